@@ -1,0 +1,109 @@
+// What the desk knows of a contact centre: domain events in, commands out. `centre` implements it over the wire protocol.
+import type { AgentProfile, AgentStatus, ChosenStatus, Station } from '../../src-shared/domain/agent.ts';
+import type { ColleagueEntry, Destination, QueueEntry } from '../../src-shared/domain/directory.ts';
+import type { Failure } from '../../src-shared/domain/failure.ts';
+import type { AppendFailureReason, Attachment, Message } from '../../src-shared/domain/message.ts';
+import type { Policy } from '../../src-shared/domain/policy.ts';
+import type { Result } from '../../src-shared/domain/result.ts';
+import type { Task, TaskId } from '../../src-shared/domain/task.ts';
+
+/** `lost`: a live connection is gone and is being tried again, for ever. Times are ms since the epoch. */
+export type CentreConnection =
+  | { readonly state: 'offline' }
+  | { readonly state: 'connecting'; readonly attempt: number }
+  | { readonly state: 'live'; readonly syncedAt: number }
+  | { readonly state: 'lost'; readonly since: number; readonly attempt: number; readonly nextTryAt: number | null };
+
+/** Why a task is not this agent's any more. */
+export type TaskRemoval =
+  | 'rona' // not answered in time
+  | 'withdrawn' // the offer was taken back (customer gone, another agent, invite failed)
+  | 'wrappedUp'
+  | 'transferred' // left without wrap-up
+  | 'gone'; // not in the server's list after a reconnect
+
+/** Things said about a task that change no phase: the conversation shows a line or a warning. */
+export type TaskNotice =
+  | { readonly type: 'joined'; readonly agentId: string; readonly name: string }
+  | { readonly type: 'left'; readonly agentId: string; readonly name: string }
+  | { readonly type: 'ended'; readonly byCustomer: boolean }
+  | { readonly type: 'notAccepted'; readonly destinationName: string }
+  | { readonly type: 'assetRemoved' };
+
+export type CentreEvent =
+  | { readonly type: 'connection'; readonly connection: CentreConnection }
+  /** The configuration was read. Comes before `loggedIn` or `loginNeeded`, again after each reconnect if it changed. */
+  | { readonly type: 'profile'; readonly profile: AgentProfile }
+  | { readonly type: 'policy'; readonly policy: Policy }
+  /** The contact centre does not know this agent as logged in: a team has to be chosen. */
+  | { readonly type: 'loginNeeded' }
+  | { readonly type: 'loggedIn'; readonly station: Station; readonly status: AgentStatus }
+  /** The server's whole list of open tasks, after each (re)connect: the truth. */
+  | { readonly type: 'hydrated'; readonly tasks: readonly Task[] }
+  | { readonly type: 'status'; readonly status: AgentStatus; readonly changedBy: string | null }
+  | { readonly type: 'task'; readonly task: Task }
+  | { readonly type: 'taskRemoved'; readonly taskId: TaskId; readonly removal: TaskRemoval }
+  | { readonly type: 'taskNotice'; readonly taskId: TaskId; readonly notice: TaskNotice }
+  /** In `seq` order, without gap or duplicate, continuing what was given before. `hasEarlier`: of the first batch of a task only. */
+  | { readonly type: 'messages'; readonly taskId: TaskId; readonly messages: readonly Message[]; readonly hasEarlier: boolean | null }
+  | { readonly type: 'appendFailed'; readonly taskId: TaskId; readonly aliasId: string; readonly reason: AppendFailureReason; readonly retryable: boolean }
+  | { readonly type: 'typing'; readonly taskId: TaskId; readonly active: boolean }
+  /** The end of the session; nothing is tried again until `start`. */
+  | { readonly type: 'stopped'; readonly reason: StopReason };
+
+export type StopReason =
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'signedOutBy'; readonly name: string }
+  | { readonly kind: 'signedInElsewhere' }
+  | { readonly kind: 'tokenRefused' }
+  /** The first connection of a sign-in failed for good (wrong address, not a contact centre). */
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A truthful end for every command. `unknown`: no answer in 20 s or the connection went; the server's state decides. */
+export type Outcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly failure: Failure } | { readonly kind: 'unknown' };
+
+export type SendOutcome =
+  | { readonly kind: 'appended'; readonly seq: number | null }
+  | { readonly kind: 'refused'; readonly reason: AppendFailureReason; readonly retryable: boolean }
+  /** Not known whether it arrived: send it again with the same `aliasId`. */
+  | { readonly kind: 'unknown' };
+
+export interface OutboundMessage {
+  readonly aliasId: string;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Where and as whom. `token` is asked for at each (re)connect and refreshed by its owner; null = sign in again. */
+export interface CentreCredentials {
+  readonly baseUrl: string;
+  readonly token: () => Promise<string | null>;
+}
+
+export interface ContactCentre {
+  /** Every event in the order it became true. Answers the function that stops listening. */
+  readonly listen: (listener: (event: CentreEvent) => void) => () => void;
+
+  /** Begins a session and keeps it for ever; its course arrives as events. */
+  readonly start: (credentials: CentreCredentials) => void;
+  /** Ends the session without logging out (the window closed, another agent signs in). */
+  readonly stop: () => void;
+  /** Try now: the computer woke, was unlocked, or changed network, or the agent asked. */
+  readonly wake: () => void;
+  readonly login: (station: Station) => Promise<Outcome>;
+  readonly logout: (reason: string) => Promise<Outcome>;
+
+  readonly setStatus: (status: ChosenStatus) => Promise<Outcome>;
+  readonly accept: (taskId: TaskId) => Promise<Outcome>;
+  readonly end: (taskId: TaskId) => Promise<Outcome>;
+  readonly wrapUp: (taskId: TaskId, auxCodeId: string, reason: string) => Promise<Outcome>;
+  readonly transfer: (taskId: TaskId, destination: Destination) => Promise<Outcome>;
+  readonly conference: (taskId: TaskId, destination: Destination) => Promise<Outcome>;
+  readonly exitConference: (taskId: TaskId) => Promise<Outcome>;
+
+  readonly send: (taskId: TaskId, message: OutboundMessage) => Promise<SendOutcome>;
+  readonly typing: (taskId: TaskId, active: boolean) => void;
+  /** Messages before `beforeSeq`, oldest first, at most `limit` (<= 200). */
+  readonly earlier: (taskId: TaskId, beforeSeq: number, limit: number) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
+  readonly directory: () => Promise<Result<{ readonly queues: readonly QueueEntry[]; readonly agents: readonly ColleagueEntry[] }>>;
+}

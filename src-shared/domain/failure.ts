@@ -1,0 +1,47 @@
+// Every failure an agent can meet. Each code has a sentence in the catalogues (`failure.<code>`) that says what happened and what to do.
+
+export const failureCodes = [
+  // reaching the contact centre
+  'centreUnreachable', // nothing answers at the address
+  'centreRefused', // it answered, but not as a contact centre does
+  'tokenRefused', // 401: sign in again
+  'forbidden', // 403: the agent may not do this
+  'signInCancelled',
+  'signInTimedOut',
+  'browserUnavailable', // the system browser could not be opened
+  'sandboxFailed', // the local sandbox did not start
+  'loginRefused', // AgentStationLoginFailed; `reason` says which
+  'logoutRefused',
+  // commands
+  'notConnected', // needs a live connection; nothing was sent
+  'outcomeUnknown', // no notification within 20 s: the server's state decides
+  'refusedByCentre', // any other refusal; `reason` is the centre's own word
+  'taskGone', // the task is not there any more
+  'notAvailableNow', // the rules do not allow it in this phase
+  'openTasks', // sign-out while a task or an offer is open; `count`
+  'destinationUnavailable', // transfer or conference target is not available any more
+  'capacityReached',
+  // sending
+  'tooLong', // `by` characters too many
+  'empty',
+  'customerLeft',
+  'assetRemoved',
+  'rejected',
+  'tooLarge',
+  'unsupportedByDevice',
+  'rateLimited',
+  'internal',
+  // the bridge
+  'badCommand', // the arguments do not fit the contract
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** `values` fill the placeholders of the sentence (counts, the centre's own reason). Never customer text. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export const failure = (code: FailureCode, values?: Readonly<Record<string, string | number>>): Failure =>
+  values ? { code, values } : { code };

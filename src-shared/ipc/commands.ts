@@ -1,0 +1,47 @@
+// The commands the renderer may send: names, argument schemas, result types. Main validates every call against these; unknown keys are refused.
+import * as v from 'valibot';
+import { centreChoices, themes } from './view.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** UTF-16 units, far above the 10,000 characters that may be sent: a paste past the limit keeps all its text. */
+const text = v.pipe(v.string(), v.maxLength(400_000));
+const nothing = v.strictObject({});
+const destination = v.strictObject({ type: v.picklist(['queue', 'agent']), id });
+
+export const commandSchemas = {
+  'session.signIn': v.strictObject({ centre: v.picklist(centreChoices) }),
+  'session.cancelSignIn': nothing,
+  'session.login': v.strictObject({ teamId: id, dialNumber: v.pipe(v.string(), v.minLength(1), v.maxLength(43)), remember: v.boolean() }),
+  'session.continueHere': nothing,
+  'session.signOut': nothing,
+  'session.reconnectNow': nothing,
+  'agent.setStatus': v.strictObject({
+    status: v.variant('kind', [v.strictObject({ kind: v.literal('available') }), v.strictObject({ kind: v.literal('idle'), auxCodeId: id })]),
+  }),
+  'task.accept': v.strictObject({ taskId: id }),
+  'task.end': v.strictObject({ taskId: id }),
+  'task.wrapUp': v.strictObject({ taskId: id, auxCodeId: id, notes: v.pipe(v.string(), v.maxLength(4_000)) }),
+  'task.extendWrapUp': v.strictObject({ taskId: id }),
+  'task.transfer': v.strictObject({ taskId: id, destination }),
+  'task.conference': v.strictObject({ taskId: id, destination }),
+  'task.exitConference': v.strictObject({ taskId: id }),
+  'directory.refresh': nothing,
+  'conversation.open': v.strictObject({ taskId: v.nullable(id) }),
+  'conversation.loadEarlier': v.strictObject({ taskId: id }),
+  'conversation.setDraft': v.strictObject({ taskId: id, text }),
+  'conversation.send': v.strictObject({ taskId: id, text }),
+  'conversation.retry': v.strictObject({ taskId: id, itemId: id }),
+  /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
+  'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
+  'notice.dismiss': v.strictObject({ noticeId: id }),
+  'settings.set': v.strictObject({ theme: v.optional(v.picklist(themes)), contrast: v.optional(v.picklist(['system', 'more'])), locale: v.optional(v.pipe(v.string(), v.maxLength(20))) }),
+} as const;
+
+export type CommandName = keyof typeof commandSchemas;
+export type CommandArguments<N extends CommandName> = v.InferOutput<(typeof commandSchemas)[N]>;
+
+/** What a command answers beside success or failure. Everything else arrives as state. */
+export interface CommandValues {
+  'conversation.takeBack': { readonly text: string };
+}
+export type CommandValue<N extends CommandName> = N extends keyof CommandValues ? CommandValues[N] : null;

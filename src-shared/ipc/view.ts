@@ -1,0 +1,239 @@
+// The view: everything the renderer may know, already masked. Main is the only writer; the renderer keeps a read-only replica.
+// Collections are records keyed by id (never arrays that grow), so that a change is one small patch. Times are ms since the epoch.
+import type { AuxiliaryCode, Station, Team } from '../domain/agent.ts';
+import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { MaskedText } from '../domain/masking.ts';
+import type { SenderRole } from '../domain/message.ts';
+import type { TaskId, WrapUpCause } from '../domain/task.ts';
+
+export interface DeskView {
+  readonly app: AppView;
+  readonly session: SessionView;
+  readonly connection: ConnectionView;
+  /** null until an agent is signed in. */
+  readonly agent: AgentView | null;
+  readonly tasks: Readonly<Record<TaskId, TaskView>>;
+  /** The conversation the agent has open; its loaded window only. */
+  readonly open: ConversationView | null;
+  readonly directory: DirectoryView;
+  readonly notices: Readonly<Record<string, NoticeView>>;
+}
+
+// --- the application -------------------------------------------------------------------------------------------------------------------
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface AppView {
+  readonly version: string;
+  readonly electronVersion: string;
+  readonly platform: 'win' | 'mac' | 'linux';
+  readonly locale: string;
+  readonly theme: Theme;
+  readonly contrast: 'system' | 'more';
+  /** Masking policy in force: true until the administrator's policy is known. */
+  readonly masking: boolean;
+}
+
+// --- the session -----------------------------------------------------------------------------------------------------------------------
+
+export const centreChoices = ['sandbox', 'us1', 'eu1', 'eu2', 'anz1', 'ca1', 'jp1', 'sg1', 'in1'] as const;
+/** The local sandbox, or the data centre of a Webex region. */
+export type CentreChoice = (typeof centreChoices)[number];
+
+export interface RememberedChoices {
+  readonly centre: CentreChoice;
+  readonly station: Station | null;
+}
+
+export type SessionView =
+  | { readonly step: 'signedOut'; readonly remembered: RememberedChoices | null; readonly failure: Failure | null; readonly signedOutBy: string | null }
+  | { readonly step: 'startingSandbox' }
+  /** The system browser is open at `address`; shown so that it can be opened by hand. */
+  | { readonly step: 'waitingForBrowser'; readonly address: string }
+  | { readonly step: 'connecting' }
+  | { readonly step: 'chooseTeam'; readonly agentName: string; readonly teams: readonly Team[]; readonly suggested: Station; readonly failure: Failure | null; readonly busy: boolean }
+  | { readonly step: 'signedIn'; readonly station: Station }
+  /** The same agent signed in on another computer; this one has stopped. */
+  | { readonly step: 'signedInElsewhere' };
+
+/** `lost`: what was live is gone and is being tried again. `syncedAt`: when the server's state was last known in full. */
+export type ConnectionView =
+  | { readonly state: 'offline' }
+  | { readonly state: 'connecting'; readonly attempt: number }
+  | { readonly state: 'live'; readonly syncedAt: number }
+  | { readonly state: 'lost'; readonly since: number; readonly attempt: number; readonly nextTryAt: number | null; readonly syncedAt: number | null };
+
+// --- the agent -------------------------------------------------------------------------------------------------------------------------
+
+export type StatusView =
+  | { readonly kind: 'available'; readonly since: number }
+  | { readonly kind: 'idle'; readonly auxCodeId: string; readonly name: string; readonly since: number }
+  | { readonly kind: 'rona'; readonly since: number };
+
+export interface AgentView {
+  readonly agentId: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly orgName: string;
+  readonly teamName: string;
+  readonly status: StatusView;
+  /** Name of the supervisor who set the status, when it was not the agent. */
+  readonly changedBy: string | null;
+  /** A status command is on its way. */
+  readonly statusBusy: boolean;
+  readonly idleCodes: readonly AuxiliaryCode[];
+  readonly wrapUpCodes: readonly AuxiliaryCode[];
+  readonly capacity: number;
+}
+
+// --- tasks -----------------------------------------------------------------------------------------------------------------------------
+
+export type TaskPhaseView =
+  /** The connecting popover: a request is being assigned. */
+  | { readonly name: 'reserved'; readonly since: number }
+  | { readonly name: 'offered'; readonly since: number; readonly ronaAt: number; readonly ronaTimeoutMs: number }
+  | { readonly name: 'connected'; readonly since: number }
+  | { readonly name: 'conference'; readonly since: number }
+  | { readonly name: 'wrapUp'; readonly since: number; readonly cause: WrapUpCause; readonly durationMs: number; readonly autoAt: number | null; readonly canExtend: boolean };
+
+export interface PreviewView {
+  readonly from: 'customer' | 'self' | 'agent' | 'system';
+  readonly name: string;
+  /** Masked first, cut afterwards. */
+  readonly text: MaskedText;
+  readonly at: number;
+}
+
+export interface ParticipantView {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly isSelf: boolean;
+}
+
+/** A command of the agent that is on its way for this task, so that its control can show it and cannot be pressed twice. */
+export type TaskBusy = 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' | 'exitConference';
+
+export interface TaskView {
+  readonly taskId: TaskId;
+  readonly phase: TaskPhaseView;
+  readonly customerName: MaskedText;
+  readonly initials: string;
+  readonly customerNumber: MaskedText;
+  readonly sourceNumber: MaskedText;
+  readonly queueName: string;
+  /** Agents in the chat, the agent of this desk among them. */
+  readonly agents: readonly ParticipantView[];
+  readonly preview: PreviewView | null;
+  readonly unread: number;
+  /** When the oldest customer message without an answer came; null = nothing is owed. */
+  readonly unansweredSince: number | null;
+  readonly lastActivityAt: number;
+  readonly customerTyping: boolean;
+  readonly customerLeft: boolean;
+  readonly assetRemoved: boolean;
+  readonly busy: TaskBusy | null;
+}
+
+// --- the open conversation -------------------------------------------------------------------------------------------------------------
+
+export interface AttachmentView {
+  readonly fileName: MaskedText;
+  readonly mimeType: string;
+  readonly size: number | null;
+}
+
+export type ContentView =
+  | { readonly kind: 'text'; readonly text: MaskedText }
+  | { readonly kind: 'attachments'; readonly text: MaskedText; readonly attachments: readonly AttachmentView[] }
+  | { readonly kind: 'unsupported'; readonly type: string; readonly text: MaskedText };
+
+/** Apple gives no delivered or read receipt, so there is none here. */
+export type DeliveryView =
+  | { readonly state: 'sent' }
+  | { readonly state: 'queued' }
+  | { readonly state: 'sending' }
+  | { readonly state: 'failed'; readonly failure: Failure; readonly retryable: boolean };
+
+export type EventLine =
+  | { readonly type: 'joined'; readonly name: string }
+  | { readonly type: 'left'; readonly name: string }
+  | { readonly type: 'ended'; readonly name: string | null }
+  | { readonly type: 'customerLeft' }
+  | { readonly type: 'customerReturned' }
+  | { readonly type: 'transferred'; readonly name: string; readonly to: string }
+  | { readonly type: 'invited'; readonly name: string; readonly to: string }
+  | { readonly type: 'notAccepted'; readonly to: string };
+
+/** `order` sorts the items of a conversation: the `seq` for what the server has, fractions and large numbers for the rest. */
+export type ItemView =
+  | {
+      readonly kind: 'message';
+      readonly itemId: string;
+      readonly order: number;
+      readonly at: number;
+      readonly from: 'customer' | 'self' | 'agent' | 'system';
+      readonly role: SenderRole;
+      readonly name: string;
+      readonly content: ContentView;
+      readonly delivery: DeliveryView;
+    }
+  | { readonly kind: 'event'; readonly itemId: string; readonly order: number; readonly at: number; readonly event: EventLine };
+
+/** Why nothing can be sent; null in `ConversationView.locked` = the compose box is open. */
+export type ComposeLock = 'offer' | 'ended' | 'customerLeft' | 'assetRemoved';
+
+export interface CustomerView {
+  readonly name: MaskedText;
+  readonly number: MaskedText;
+  readonly device: { readonly name: string; readonly capabilities: readonly string[] | null; readonly seenAt: number } | null;
+  readonly intent: string | null;
+  readonly group: string | null;
+  readonly locale: string | null;
+  readonly associatedData: readonly { readonly key: string; readonly label: string; readonly value: MaskedText; readonly editable: boolean }[];
+}
+
+export interface ConversationView {
+  readonly taskId: TaskId;
+  readonly items: Readonly<Record<string, ItemView>>;
+  /** There are older messages at the contact centre than the loaded ones. */
+  readonly hasEarlier: boolean;
+  readonly loadingEarlier: boolean;
+  /** What the agent has typed and not sent. The composer reads it when it opens; after that the composer leads. */
+  readonly draft: string;
+  readonly locked: ComposeLock | null;
+  readonly customer: CustomerView;
+}
+
+// --- the rest --------------------------------------------------------------------------------------------------------------------------
+
+export interface DirectoryView {
+  readonly queues: readonly QueueEntry[];
+  readonly agents: readonly ColleagueEntry[];
+  readonly updatedAt: number | null;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+}
+
+/** A calm message that stays until it is dismissed or its reason is gone. */
+export type NoticeView = { readonly noticeId: string; readonly at: number } & (
+  | { readonly kind: 'missedOffer'; readonly customerName: MaskedText; readonly queueName: string }
+  | { readonly kind: 'withdrawnOffer'; readonly customerName: MaskedText; readonly queueName: string }
+  | { readonly kind: 'commandFailed'; readonly taskId: TaskId | null; readonly failure: Failure }
+  | { readonly kind: 'taskFailed'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly failure: Failure }
+  | { readonly kind: 'assetRemoved'; readonly taskId: TaskId; readonly customerName: MaskedText }
+  | { readonly kind: 'outboxNotSaved' }
+);
+
+export const emptyView = (app: AppView): DeskView => ({
+  app,
+  session: { step: 'signedOut', remembered: null, failure: null, signedOutBy: null },
+  connection: { state: 'offline' },
+  agent: null,
+  tasks: {},
+  open: null,
+  directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: null },
+  notices: {},
+});
