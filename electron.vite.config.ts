@@ -1,0 +1,51 @@
+// Builds the three bundles of the app into out/: main and preload as one CommonJS file each, the renderer as a page.
+// Everything is bundled, so a package needs no node_modules. Reasons: docs/decisions/0002-bundling.md.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+// The oldest engine the app must run on: the fallback runtime (Electron 33), not the newer release that ships.
+const nodeTarget = 'node20.18';
+const chromeTarget = 'chrome130';
+
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } as const;
+
+export default defineConfig({
+  main: {
+    define: { __PARLEY_VERSION__: JSON.stringify(version) },
+    build: {
+      outDir: 'out/main',
+      target: nodeTarget,
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: {
+        input: { index: resolve('src-main/main.ts') },
+        // The last two are native accelerators that ws looks for and does without.
+        external: ['electron', 'bufferutil', 'utf-8-validate'],
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: nodeTarget,
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: { input: { index: resolve('src-preload/index.ts') }, external: ['electron'], output: commonJs },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: chromeTarget,
+      minify: true,
+      rolldownOptions: { input: { index: resolve('src-renderer/index.html') } },
+    },
+  },
+});

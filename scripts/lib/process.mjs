@@ -1,0 +1,101 @@
+// Child processes for the scripts: run to the end, capture output, keep one alive as long as we live.
+// Everything the scripts say goes to stderr, so that stdout stays free for machine-readable output.
+import { spawn } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder. */
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Tells the person at the terminal what is going on. */
+export function say(/** @type {string} */ message) {
+  process.stderr.write(`parley: ${message}\n`);
+}
+
+/** A failure whose message is for people: printed without a stack. */
+export class SetupError extends Error {}
+
+/** Runs a script's body; a SetupError ends it with its message, anything else with its stack. */
+export async function main(/** @type {() => Promise<number | void>} */ body) {
+  try {
+    process.exitCode = (await body()) ?? 0;
+  } catch (error) {
+    say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * Runs a command to its end with its output on our stderr (or as `stdio` says).
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { timeoutMs?: number }} [options]
+ * @returns {Promise<number>} the exit code; 124 after the time-out, 128 when a signal ended it, 127 when it cannot be started
+ */
+export function run(command, args, { timeoutMs, ...options } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+    let timedOut = false;
+    const timer = timeoutMs === undefined ? undefined : setTimeout(() => {
+      timedOut = true;
+      child.kill('SIGKILL');
+    }, timeoutMs);
+    const release = forwardSignals(child);
+    const finish = (/** @type {number} */ code) => {
+      clearTimeout(timer);
+      release();
+      done(code);
+    };
+    child.once('error', () => finish(127));
+    child.once('exit', (code) => finish(timedOut ? 124 : (code ?? 128)));
+  });
+}
+
+/**
+ * Runs a command and returns its standard output; its standard error is dropped.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<{ code: number, stdout: string }>}
+ */
+export function capture(command, args, options = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'ignore'] });
+    let stdout = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => (stdout += chunk));
+    child.once('error', () => done({ code: 127, stdout }));
+    child.once('close', (code) => done({ code: code ?? 128, stdout }));
+  });
+}
+
+/** npm as it was started, or the one on the path. */
+export function npm(/** @type {readonly string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options = {}) {
+  const cli = process.env.npm_execpath;
+  if (cli !== undefined && /npm-cli\.js$/.test(cli)) return run(process.execPath, [cli, ...args], options);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32', ...options });
+}
+
+/** A tool of node_modules by the path of its script, so that no shell and no npx is needed. */
+export function tool(/** @type {string} */ script, /** @type {readonly string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options = {}) {
+  return run(process.execPath, [resolve(root, 'node_modules', script), ...args], options);
+}
+
+/** Passes an interrupt on to a child and waits for its end instead of dying before it. Returns how to stop doing so. */
+export function forwardSignals(/** @type {import('node:child_process').ChildProcess} */ child) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  return () => {
+    for (const signal of signals) process.off(signal, forward);
+  };
+}
+
+/** Ends a child and waits until it is gone; after the grace it is killed. */
+export async function stop(/** @type {import('node:child_process').ChildProcess} */ child, graceMs = 3000) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  await gone;
+  clearTimeout(timer);
+}
