@@ -21,6 +21,7 @@ export const commandSchemas = {
   'task.accept': v.strictObject({ taskId: id }),
   'task.end': v.strictObject({ taskId: id }),
   'task.wrapUp': v.strictObject({ taskId: id, auxCodeId: id, notes: v.pipe(v.string(), v.maxLength(4_000)) }),
+  'task.draftWrapUp': v.strictObject({ taskId: id, auxCodeId: v.nullable(id), notes: v.pipe(v.string(), v.maxLength(4_000)) }),
   'task.extendWrapUp': v.strictObject({ taskId: id }),
   'task.transfer': v.strictObject({ taskId: id, destination }),
   'task.conference': v.strictObject({ taskId: id, destination }),

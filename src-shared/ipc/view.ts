@@ -96,7 +96,13 @@ export type TaskPhaseView =
   | { readonly name: 'offered'; readonly since: number; readonly ronaAt: number; readonly ronaTimeoutMs: number }
   | { readonly name: 'connected'; readonly since: number }
   | { readonly name: 'conference'; readonly since: number }
-  | { readonly name: 'wrapUp'; readonly since: number; readonly cause: WrapUpCause; readonly durationMs: number; readonly autoAt: number | null; readonly canExtend: boolean };
+  | { readonly name: 'wrapUp'; readonly since: number; readonly cause: WrapUpCause; readonly durationMs: number; readonly autoAt: number | null; readonly canExtend: boolean; readonly draft: WrapUpDraft };
+
+/** What the agent has chosen and not submitted yet; automatic wrap-up submits it. */
+export interface WrapUpDraft {
+  readonly auxCodeId: string | null;
+  readonly notes: string;
+}
 
 export interface PreviewView {
   readonly from: 'customer' | 'self' | 'agent' | 'system';
@@ -224,6 +230,9 @@ export type NoticeView = { readonly noticeId: string; readonly at: number } & (
   | { readonly kind: 'commandFailed'; readonly taskId: TaskId | null; readonly failure: Failure }
   | { readonly kind: 'taskFailed'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly failure: Failure }
   | { readonly kind: 'assetRemoved'; readonly taskId: TaskId; readonly customerName: MaskedText }
+  /** A message that can never be sent any more (its chat is gone); its text is offered for copying. */
+  | { readonly kind: 'unsent'; readonly taskId: TaskId; readonly text: MaskedText; readonly failure: Failure }
+  /** What is queued or typed is kept in memory only, because this computer offers no secure storage. */
   | { readonly kind: 'outboxNotSaved' }
 );
 
