@@ -1,17 +1,18 @@
-// Masked text: what leaves the vault. The spans let the window mark what was hidden and say of which kind, never the value.
+// What masking leaves behind: the kinds of value that are hidden, and a text together with the places
+// where something was hidden. Never holds the value itself.
 
+/** A kind of personal data that masking hides. */
 export type SensitiveKind = 'CARD' | 'IBAN' | 'SSN' | 'EMAIL' | 'PHONE';
 
-/** Offsets in UTF-16 units into the masked text. */
+/** A hidden place in a masked text; offsets are UTF-16 units of the masked text, `end` exclusive. */
 export interface MaskedSpan {
   readonly start: number;
   readonly end: number;
   readonly kind: SensitiveKind;
 }
 
+/** A text that is safe to show, with the places where a value was hidden, in order. */
 export interface MaskedText {
   readonly text: string;
   readonly spans: readonly MaskedSpan[];
 }
-
-export const plainText = (text: string): MaskedText => ({ text, spans: [] });
