@@ -12,11 +12,16 @@ export function say(/** @type {string} */ message) {
   process.stderr.write(`parley: ${message}\n`);
 }
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+let inFront = 0;
+
 /** A failure whose message is for people: printed without a stack. */
 export class SetupError extends Error {}
 
 /** Runs a script's body; a SetupError ends it with its message, anything else with its stack. */
 export async function main(/** @type {() => Promise<number | void>} */ body) {
+  // While a command runs in front it gets the signal and we end after it; otherwise we end now, and tidy up on 'exit'.
+  for (const signal of signals) process.on(signal, () => void (inFront === 0 && process.exit(130)));
   try {
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
@@ -80,14 +85,50 @@ export function tool(/** @type {string} */ script, /** @type {readonly string[]}
   return run(process.execPath, [resolve(root, 'node_modules', script), ...args], options);
 }
 
-/** Passes an interrupt on to a child and waits for its end instead of dying before it. Returns how to stop doing so. */
+/** Passes an interrupt on to a child, so that we end after it and not before. Returns how to stop doing so. */
 export function forwardSignals(/** @type {import('node:child_process').ChildProcess} */ child) {
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+  inFront += 1;
   for (const signal of signals) process.on(signal, forward);
   return () => {
+    inFront -= 1;
     for (const signal of signals) process.off(signal, forward);
   };
+}
+
+/**
+ * Starts a companion (display, bus, sandbox) that ends with us. It has its own process group: an interrupt at the terminal
+ * reaches the command in front alone, and its companions stay until it has ended.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function companion(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, ...options, detached: true });
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return child;
+}
+
+/**
+ * The first line a companion writes to one of its outputs.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {import('node:stream').Readable} output
+ * @param {string} name for the message when it ends without a line
+ * @returns {Promise<string>}
+ */
+export function firstLine(child, output, name) {
+  return new Promise((done, fail) => {
+    let text = '';
+    child.once('error', (error) => fail(new SetupError(`${name} cannot be started: ${error.message}`)));
+    child.once('exit', (code, signal) => fail(new SetupError(`${name} ended before it was ready (${signal ?? code})`)));
+    output.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+      const end = text.indexOf('\n');
+      if (end >= 0) done(text.slice(0, end));
+    });
+  });
 }
 
 /** Ends a child and waits until it is gone; after the grace it is killed. */
