@@ -16,3 +16,6 @@ export interface MaskedText {
   readonly text: string;
   readonly spans: readonly MaskedSpan[];
 }
+
+/** A text in which nothing is hidden. */
+export const plainText = (text: string): MaskedText => ({ text, spans: [] });
