@@ -1,0 +1,10 @@
+// The desk's public face for features and the app frame.
+export { DeskProvider } from './desk-context.tsx';
+export { useCommand, useCommandWithNotice, useDesk, useDeskReader, useLayout, useLayoutActions, useMishaps, useReportFailure } from './hooks.ts';
+export type { LayoutActions } from './hooks.ts';
+export type { LayoutState, ListOrder } from './layout-slice.ts';
+export type { Mishap } from './mishaps-slice.ts';
+export { openDesk } from './open-desk.ts';
+export type { Desk } from './open-desk.ts';
+export { createDeskStore } from './store.ts';
+export type { DeskStore } from './store.ts';

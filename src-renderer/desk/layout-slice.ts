@@ -1,0 +1,25 @@
+// What this window shows beside the view: which pane is in front when there is room for one, whether the details are slid over, the list's order.
+import { createSlice } from '@reduxjs/toolkit';
+import type { PayloadAction } from '@reduxjs/toolkit';
+
+export type ListOrder = 'newest' | 'longestWait';
+
+export interface LayoutState {
+  /** Under 640 px only one of them is shown. */
+  readonly pane: 'list' | 'conversation';
+  /** Under 1200 px the details slide over the conversation while this is true; above it they are always there. */
+  readonly detailsOpen: boolean;
+  readonly order: ListOrder;
+}
+
+const initialState: LayoutState = { pane: 'list', detailsOpen: false, order: 'longestWait' };
+
+export const layoutSlice = createSlice({
+  name: 'layout',
+  initialState,
+  reducers: {
+    paneShown: (state, action: PayloadAction<LayoutState['pane']>) => { state.pane = action.payload; },
+    detailsToggled: (state, action: PayloadAction<boolean | undefined>) => { state.detailsOpen = action.payload ?? !state.detailsOpen; },
+    orderChosen: (state, action: PayloadAction<ListOrder>) => { state.order = action.payload; },
+  },
+});

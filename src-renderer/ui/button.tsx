@@ -1,0 +1,87 @@
+// Buttons. An unavailable button stays reachable by keyboard and says why in its tooltip, so that nothing greys out without a reason.
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import './button.css';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Hint } from './tooltip.tsx';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly kind?: 'plain' | 'primary' | 'tonal' | 'danger' | 'stop' | 'link';
+  readonly size?: 'm' | 's';
+  readonly wide?: boolean;
+  /** Before the words; `iconEnd` after them. */
+  readonly icon?: IconName;
+  readonly iconEnd?: IconName;
+  /** The accessible name, where the words alone do not say enough. */
+  readonly label?: string;
+  readonly type?: 'button' | 'submit';
+  /** A command of this button is on its way: it stays focusable and cannot be pressed again. */
+  readonly busy?: boolean;
+  /** true or the reason why it cannot be used now. */
+  readonly unavailable?: boolean | string;
+  readonly autoFocus?: boolean;
+  /** Id of the text that describes it. */
+  readonly describedBy?: string;
+  readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button(props: ButtonProps): ReactElement {
+  const { children, kind = 'plain', size = 'm', wide = false, icon, iconEnd, label, busy = false, unavailable = false, className = '' } = props;
+  const blocked = unavailable !== false;
+  const button = (
+    <AriaButton
+      ref={props.ref}
+      type={props.type ?? 'button'}
+      className={`${kind === 'link' ? 'link' : `btn btn-${kind} btn-${size}`}${wide ? ' btn-wide' : ''} ${className}`}
+      isPending={busy}
+      {...(props.autoFocus === true && { autoFocus: true })}
+      {...(label !== undefined && { 'aria-label': label })}
+      {...(props.describedBy !== undefined && { 'aria-describedby': props.describedBy })}
+      {...(blocked && { 'aria-disabled': true })}
+      {...(!blocked && props.onPress !== undefined && { onPress: props.onPress })}
+    >
+      {busy ? <Icon name="spinner" size="s" /> : icon !== undefined && <Icon name={icon} size="s" />}
+      {children}
+      {iconEnd !== undefined && <Icon name={iconEnd} size="s" />}
+    </AriaButton>
+  );
+  return typeof unavailable === 'string' ? <Hint text={unavailable}>{button}</Hint> : button;
+}
+
+export interface IconButtonProps {
+  readonly icon: IconName;
+  /** Accessible name and tooltip. */
+  readonly label: string;
+  readonly onPress?: () => void;
+  readonly size?: 'm' | 's';
+  readonly expanded?: boolean;
+  readonly unavailable?: boolean | string;
+  /** Something small on its corner, a count. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function IconButton(props: IconButtonProps): ReactElement {
+  const { icon, label, size = 'm', expanded, unavailable = false, className = '' } = props;
+  const blocked = unavailable !== false;
+  return (
+    <Hint text={typeof unavailable === 'string' ? unavailable : label}>
+      <AriaButton
+        ref={props.ref}
+        className={`icon-btn icon-btn-${size} ${className}`}
+        aria-label={label}
+        {...(expanded !== undefined && { 'aria-expanded': expanded })}
+        {...(blocked && { 'aria-disabled': true })}
+        {...(!blocked && props.onPress !== undefined && { onPress: props.onPress })}
+      >
+        <Icon name={icon} size={size} />
+        {props.children}
+      </AriaButton>
+    </Hint>
+  );
+}

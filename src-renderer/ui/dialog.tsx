@@ -1,0 +1,47 @@
+// A modal dialog below the top bar: keeps the focus inside, gives it back when it closes, Escape closes it where that is allowed.
+import type { ReactElement, ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { IconButton } from './button.tsx';
+import './dialog.css';
+import { useText } from './text.ts';
+
+export interface DialogProps {
+  readonly title: string;
+  /** One line under the title. */
+  readonly subtitle?: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons, the safe one first. */
+  readonly footer?: ReactNode;
+  /** Absent = it cannot be closed without doing what it asks. */
+  readonly onClose?: () => void;
+  readonly role?: 'dialog' | 'alertdialog';
+}
+
+/** Open as long as it is rendered. */
+export function Dialog({ title, subtitle, children, footer, onClose, role = 'dialog' }: DialogProps): ReactElement {
+  const text = useText();
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen
+      isDismissable={false}
+      isKeyboardDismissDisabled={onClose === undefined}
+      onOpenChange={(open) => { if (!open) onClose?.(); }}
+    >
+      <Modal className="dialog-frame">
+        <AriaDialog className="dialog" role={role}>
+          <header>
+            <div className="grow">
+              <Heading slot="title" level={2}>{title}</Heading>
+              {subtitle !== undefined && <p className="cap">{subtitle}</p>}
+            </div>
+            {onClose !== undefined && <IconButton icon="close" label={text('common.close')} onPress={onClose} />}
+          </header>
+          {children}
+          {footer !== undefined && <footer>{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

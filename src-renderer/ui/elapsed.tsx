@@ -1,0 +1,35 @@
+// Passing time as text: since a moment, or left until one. Only this text renders each second.
+import type { ReactElement } from 'react';
+import { useTick } from './clock.ts';
+import { formatDuration } from './duration.ts';
+import type { DurationStyle } from './duration.ts';
+
+export interface ElapsedProps {
+  /** ms since the epoch. */
+  readonly since: number;
+  readonly style?: DurationStyle;
+  readonly className?: string;
+  readonly title?: string;
+}
+
+export function Elapsed({ since, style = 'mm:ss', className, title }: ElapsedProps): ReactElement {
+  const text = useTick((now) => formatDuration(now - since, style));
+  return <time className={className} title={title}>{text}</time>;
+}
+
+export interface RemainingProps {
+  /** ms since the epoch. */
+  readonly until: number;
+  readonly style?: DurationStyle;
+  readonly className?: string;
+}
+
+export function Remaining({ until, style = 'm:ss', className }: RemainingProps): ReactElement {
+  const text = useTick((now) => formatDuration(until - now, style));
+  return <time className={className}>{text}</time>;
+}
+
+/** Whole seconds left until a moment, never below zero. */
+export function useSecondsLeft(until: number): number {
+  return useTick((now) => Math.max(0, Math.ceil((until - now) / 1000)));
+}

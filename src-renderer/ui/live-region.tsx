@@ -1,0 +1,10 @@
+// Speaks to screen readers without showing: the text is said when it changes, at once (assertive) or when there is a pause (polite).
+import type { ReactElement } from 'react';
+
+export function LiveRegion({ text, urgency = 'polite' }: { readonly text: string; readonly urgency?: 'polite' | 'assertive' }): ReactElement {
+  return (
+    <div className="visually-hidden" role={urgency === 'assertive' ? 'alert' : 'status'} aria-live={urgency} aria-atomic="true">
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// The agent's language for everything below: texts, dates and the component library's own words; sets the document's language and direction.
+import { useLayoutEffect } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { IntlProvider } from 'react-intl';
+import { directionOf, messagesFor, supportedLocale } from '../../src-shared/locales/index.ts';
+
+export function LocaleProvider({ locale, children }: { readonly locale: string; readonly children: ReactNode }): ReactElement {
+  const supported = supportedLocale(locale);
+  useLayoutEffect(() => {
+    document.documentElement.lang = supported;
+    document.documentElement.dir = directionOf(supported);
+  }, [supported]);
+  // The region (en-GB, nl-BE) stays for dates and numbers; only the words come from the catalogue.
+  return (
+    <IntlProvider locale={locale} messages={messagesFor(supported)} defaultLocale="en">
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,43 @@
+// Masked text: what was hidden carries a small crossed-out eye and says of which kind it was, never the value.
+import { Fragment } from 'react';
+import type { ReactElement } from 'react';
+import type { MaskedText as Masked, SensitiveKind } from '../../src-shared/domain/masking.ts';
+import type { MessageId } from '../../src-shared/locales/index.ts';
+import { Icon } from './icon.tsx';
+import './masked-text.css';
+import { VisuallyHidden } from './small.tsx';
+import { useText } from './text.ts';
+
+const kindIds: Readonly<Record<SensitiveKind, MessageId>> = {
+  CARD: 'common.masked.card',
+  IBAN: 'common.masked.iban',
+  SSN: 'common.masked.ssn',
+  EMAIL: 'common.masked.email',
+  PHONE: 'common.masked.phone',
+};
+
+/** `withIcons` off: for one-line previews, where the kind is still spoken. */
+export function MaskedText({ value, withIcons = true }: { readonly value: Masked; readonly withIcons?: boolean }): ReactElement {
+  const text = useText();
+  if (value.spans.length === 0) return <>{value.text}</>;
+  const starts = value.spans.map((span, index) => ({ span, before: value.spans[index - 1]?.end ?? 0 }));
+  const end = value.spans.at(-1)?.end ?? 0;
+  return (
+    <>
+      {starts.map(({ span, before }) => {
+        const kind = text(kindIds[span.kind]);
+        return (
+          <Fragment key={span.start}>
+            {value.text.slice(before, span.start)}
+            <span className="masked" title={text('common.masked.title', { kind })}>
+              <VisuallyHidden>{text('common.masked.spoken', { kind })} </VisuallyHidden>
+              {value.text.slice(span.start, span.end)}
+              {withIcons && <Icon name="mask" size="xs" />}
+            </span>
+          </Fragment>
+        );
+      })}
+      {value.text.slice(end)}
+    </>
+  );
+}
