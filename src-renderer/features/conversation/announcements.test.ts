@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { announce, openingAnnounced } from './announcements.ts';
-import type { MessageItem } from './transcript-rows.ts';
+import type { MessageItem } from '../bubbles/index.ts';
 
 const message = (order: number, change: Partial<MessageItem> = {}): ItemView => ({
   kind: 'message', itemId: `m${String(order)}`, order, at: order, from: 'customer', role: 'customer', name: 'Melissa',

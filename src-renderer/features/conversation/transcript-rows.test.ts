@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { buildRows, countNewer, sortItems } from './transcript-rows.ts';
-import type { MessageItem, TranscriptRow } from './transcript-rows.ts';
+import type { MessageItem } from '../bubbles/index.ts';
+import type { TranscriptRow } from './transcript-rows.ts';
 
 const noon = new Date(2026, 10, 23, 12, 0, 0).getTime();
 const minutes = (count: number): number => count * 60_000;

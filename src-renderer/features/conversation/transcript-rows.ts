@@ -1,8 +1,6 @@
 // From the items of the open conversation to the rows of its transcript: order, day separators, groups by sender and minute. Pure.
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
-
-export type MessageItem = Extract<ItemView, { kind: 'message' }>;
-export type EventItem = Extract<ItemView, { kind: 'event' }>;
+import type { EventItem, MessageItem } from '../bubbles/index.ts';
 
 /** Where a message that waits to be sent stands among those that wait: 1 of 2. */
 export interface QueuePlace {

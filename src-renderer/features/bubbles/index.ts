@@ -1,0 +1,5 @@
+// What the transcript draws its rows with.
+export { EventLine } from './event-line.tsx';
+export { useEventText } from './event-text.ts';
+export type { BubbleActions, EventItem, MessageItem } from './items.ts';
+export { MessageBubble } from './message-bubble.tsx';

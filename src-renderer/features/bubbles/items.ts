@@ -1,0 +1,14 @@
+// The items a bubble or a system line is drawn from, by their kinds.
+import type { ItemView } from '../../../src-shared/ipc/view.ts';
+
+export type MessageItem = Extract<ItemView, { kind: 'message' }>;
+export type EventItem = Extract<ItemView, { kind: 'event' }>;
+
+/** What the agent can do with a message that has not been sent. Stable functions: a bubble renders only when its message changes. */
+export interface BubbleActions {
+  readonly retry: (itemId: string) => void;
+  /** Takes the message back into the compose box. */
+  readonly edit: (itemId: string) => void;
+  readonly discard: (itemId: string) => void;
+  readonly copy: (text: string) => void;
+}
