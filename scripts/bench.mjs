@@ -4,7 +4,7 @@ import { main, run } from './lib/process.mjs';
 import { onStage } from './lib/stage.mjs';
 
 await main(() =>
-  onStage(async (env) => {
+  onStage(async ({ env }) => {
     const file = await bundle({ entry: 'bench/main.ts', outFile: '.cache/bench/main.mjs', external: ['electron', /^playwright/, /^@playwright\//] });
     return run(process.execPath, ['--enable-source-maps', file, ...process.argv.slice(2)], { env, stdio: 'inherit' });
   }),

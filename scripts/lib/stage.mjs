@@ -4,31 +4,48 @@ import { openBus, openDisplay } from './display.mjs';
 import { ensureAll } from './setup.mjs';
 
 /**
- * Prepares the stage, lets `work` play on it and takes it down.
- * @template T
- * @param {(env: NodeJS.ProcessEnv, runtime: import('./runtime.mjs').Runtime) => Promise<T>} work `env` is the environment to start commands with
- * @returns {Promise<T>}
+ * @typedef {object} Stage
+ * @property {NodeJS.ProcessEnv} env the environment to start commands with
+ * @property {import('./runtime.mjs').Runtime} runtime
+ * @property {() => Promise<void>} close
  */
-export async function onStage(work) {
+
+/**
+ * Prepares the stage. Close it.
+ * @returns {Promise<Stage>}
+ */
+export async function openStage() {
   const runtime = await ensureAll();
   await build();
   const display = await openDisplay();
   const bus = await openBus();
-  try {
-    return await work(
-      {
-        ...process.env,
-        ...display.env,
-        ...bus.env,
-        PARLEY_ELECTRON: runtime.executable,
-        PARLEY_ELECTRON_VERSION: runtime.version,
-        PARLEY_ELECTRON_SOURCE: runtime.source,
-      },
-      runtime,
-    );
-  } finally {
+  const env = {
+    ...process.env,
+    ...display.env,
+    ...bus.env,
+    PARLEY_ELECTRON: runtime.executable,
+    PARLEY_ELECTRON_VERSION: runtime.version,
+    PARLEY_ELECTRON_SOURCE: runtime.source,
+  };
+  const close = async () => {
     await bus.close();
     await display.close();
+  };
+  return { env, runtime, close };
+}
+
+/**
+ * Lets `work` play on the stage and takes it down.
+ * @template T
+ * @param {(stage: Stage) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function onStage(work) {
+  const stage = await openStage();
+  try {
+    return await work(stage);
+  } finally {
+    await stage.close();
   }
 }
 
