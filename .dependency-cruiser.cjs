@@ -58,7 +58,7 @@ const rooms = [
     to: { path: ours, pathNot: ['^src-renderer/features/$1/', '^src-renderer/features/[^/]+/index\\.tsx?$', '^src-renderer/(desk|ui|text|styles)(/|\\.)', shared] },
   },
   mayImport('ui', '^src-renderer/ui/', ['^src-renderer/styles/'], 'Primitives know nothing of the field.'),
-  mayImport('renderer', '^src-renderer/[^/]+\\.tsx?$', ['^src-renderer/', shared], 'The renderer never imports main.'),
+  mayImport('renderer', '^src-renderer/(app/|[^/]+\\.tsx?$)', ['^src-renderer/', shared], 'The page is put together here; it never imports main.'),
   mayImport('sandbox', '^src-sandbox/', [shared], 'The sandbox shares the protocol with the client, not its code.'),
   mayImport('e2e', '^e2e/', [shared], 'End-to-end tests know what an agent sees, not how it is made.'),
   {
@@ -71,7 +71,7 @@ const rooms = [
       pathNot: [
         '^src-main/(centre|masking|desk|notify|settings|shell|bridge|diagnostics)/',
         '^src-shared/(domain|apple|wxcc|ipc|locales)/',
-        '^src-renderer/(desk|features|ui|text|styles)/',
+        '^src-renderer/(app|desk|features|ui|text|styles)/',
         '^src-sandbox/',
       ],
     },
