@@ -1,26 +1,40 @@
 // The texts for people: one flat ICU catalogue per language, merged from one file per area of the product.
 import enCommon from './en/common.json' with { type: 'json' };
+import enComposer from './en/composer.json' with { type: 'json' };
+import enConversation from './en/conversation.json' with { type: 'json' };
+import enCustomer from './en/customer.json' with { type: 'json' };
 import enFailures from './en/failures.json' with { type: 'json' };
+import enHandover from './en/handover.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
 import enOffers from './en/offers.json' with { type: 'json' };
 import enSignIn from './en/signIn.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
 import enTasks from './en/tasks.json' with { type: 'json' };
+import enWrapUp from './en/wrapUp.json' with { type: 'json' };
 import nlCommon from './nl/common.json' with { type: 'json' };
+import nlComposer from './nl/composer.json' with { type: 'json' };
+import nlConversation from './nl/conversation.json' with { type: 'json' };
+import nlCustomer from './nl/customer.json' with { type: 'json' };
 import nlFailures from './nl/failures.json' with { type: 'json' };
+import nlHandover from './nl/handover.json' with { type: 'json' };
 import nlNotices from './nl/notices.json' with { type: 'json' };
 import nlOffers from './nl/offers.json' with { type: 'json' };
 import nlSignIn from './nl/signIn.json' with { type: 'json' };
 import nlStatus from './nl/status.json' with { type: 'json' };
 import nlTasks from './nl/tasks.json' with { type: 'json' };
+import nlWrapUp from './nl/wrapUp.json' with { type: 'json' };
 
-const en = { ...enCommon, ...enFailures, ...enNotices, ...enOffers, ...enSignIn, ...enStatus, ...enTasks };
+const en = {
+  ...enCommon, ...enComposer, ...enConversation, ...enCustomer, ...enFailures, ...enHandover, ...enNotices, ...enOffers, ...enSignIn, ...enStatus, ...enTasks, ...enWrapUp,
+};
 
 /** The id of a text: `area.key`. English has them all; the other languages have the same. */
 export type MessageId = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageId, string>>;
 
-const nl: Catalogue = { ...nlCommon, ...nlFailures, ...nlNotices, ...nlOffers, ...nlSignIn, ...nlStatus, ...nlTasks };
+const nl: Catalogue = {
+  ...nlCommon, ...nlComposer, ...nlConversation, ...nlCustomer, ...nlFailures, ...nlHandover, ...nlNotices, ...nlOffers, ...nlSignIn, ...nlStatus, ...nlTasks, ...nlWrapUp,
+};
 
 const catalogues = { en, nl } as const;
 export type Language = keyof typeof catalogues;
