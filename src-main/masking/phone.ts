@@ -1,0 +1,197 @@
+// Telephone numbers: "+" and 8 to 15 digits always (ITU-T E.164); an international prefix when what follows
+// is valid; national numbers when valid in a region and written like one, or when a phone word stands near.
+import { isDigit } from './fold.ts';
+import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
+import { Topic } from './vocabulary.ts';
+import type { Candidate } from './candidate.ts';
+import { type GapKind, gapAfter, isJoined } from './gaps.ts';
+import { isCodePiece, isCompactDate, isDateAt, isHours, isInLink, isMeasured, isNetworkAddress, isThousands } from './looks.ts';
+import type { PlanCheck } from './numbering-plan.ts';
+
+const SHORTEST = 8;
+const LONGEST = 15;
+const REACH_BEFORE = 44;
+const REACH_AFTER = 24;
+
+/** What the words around a number say: `phone` may hide unknown plans, `veto` hides nothing shape-only. */
+type Said = 'phone' | 'after' | 'veto' | 'nothing';
+
+interface Window {
+  readonly last: number;
+  readonly digits: string;
+}
+
+function whatIsSaid(scene: Scene, start: number, end: number): Said {
+  const before = wordBefore(scene, start, NUMBER_TOPICS, REACH_BEFORE);
+  if (before !== undefined) {
+    if ((before.topics & Topic.phone) !== 0) return 'phone';
+    const adjacent = !digitBetween(scene.text, before.end, start) && start - before.end <= 28;
+    if (adjacent && (before.topics & Topic.reference) !== 0) return 'veto';
+    if (adjacent && start - before.end <= 3 && (before.topics & Topic.money) !== 0) return 'veto';
+  }
+  const after = wordAfter(scene, end, NUMBER_TOPICS, REACH_AFTER);
+  if (after === undefined || digitBetween(scene.text, end, after.start)) return 'nothing';
+  if ((after.topics & Topic.phone) !== 0) return 'after';
+  return (after.topics & Topic.reference) !== 0 || ((after.topics & Topic.money) !== 0 && after.start - end <= 2) ? 'veto' : 'nothing';
+}
+
+/** The growing runs of groups from `first` that one number may have, shortest first. */
+function windowsFrom(scene: Scene, groups: readonly DigitGroup[], first: number, kind: GapKind): Window[] {
+  const windows: Window[] = [];
+  let digits = '';
+  for (let last = first; last < groups.length; last += 1) {
+    const group = groups[last];
+    if (group === undefined || group.taken) break;
+    if (last > first && !isJoined(scene, groups, last - 1, kind)) break;
+    // A "+" opens the next number.
+    if (last > first && scene.text.slice(groups[last - 1]?.end, group.start).includes('+')) break;
+    if (digits.length + group.digits.length > LONGEST + 1) break;
+    digits += group.digits;
+    windows.push({ last, digits });
+  }
+  return windows;
+}
+
+/** Where the "+" of a number is when one stands before `start`, brackets and spaces allowed between; else -1. */
+function plusBefore(text: string, start: number): number {
+  let at = start - 1;
+  while (at >= 0 && at >= start - 3 && (text[at] === ' ' || text[at] === '(')) at -= 1;
+  if (text[at] !== '+') return -1;
+  while (text[at - 1] === '+') at -= 1;
+  // "10+12345678" is a sum.
+  if (isDigit(text.charCodeAt(at - 1))) return -1;
+  return text[at - 1] === '(' ? at - 1 : at;
+}
+
+/** "(0)" after a country code is not dialled from abroad. */
+function withoutTrunk(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): string {
+  let digits = '';
+  for (let i = first; i <= last; i += 1) {
+    const group = groups[i];
+    if (group === undefined) continue;
+    const bracketed = group.digits === '0' && scene.text[group.start - 1] === '(' && scene.text[group.end] === ')';
+    if (!bracketed || i === first) digits += group.digits;
+  }
+  return digits;
+}
+
+function readInternational(scene: Scene, groups: readonly DigitGroup[], first: number, plan: PlanCheck): Window | undefined {
+  for (const kind of ['phone', 'wide'] as const) {
+    const windows = windowsFrom(scene, groups, first, kind).filter(({ digits }) => digits.length >= SHORTEST && digits.length <= LONGEST + 1);
+    let fallback: Window | undefined;
+    for (const window of windows.toReversed()) {
+      const dialled = withoutTrunk(scene, groups, first, window.last);
+      if (dialled.length < SHORTEST || dialled.length > LONGEST) continue;
+      if (plan.isInternational(dialled)) return window;
+      // Country code 1 always has ten digits more; elsewhere the longest run is the safe reading.
+      if (fallback === undefined || (dialled.startsWith('1') && dialled.length === 11)) fallback = window;
+    }
+    if (fallback !== undefined) return fallback;
+  }
+  return undefined;
+}
+
+function afterExitCode(digits: string, plan: PlanCheck): boolean {
+  for (const code of plan.exitCodes) {
+    if (!digits.startsWith(code) || digits.length < code.length + SHORTEST) continue;
+    const dialled = digits.slice(code.length);
+    if (plan.isInternational(dialled) || plan.isInternational(dialled.replace(/^(\d{2})0/, '$1'))) return true;
+  }
+  return false;
+}
+
+const sizesOf = (groups: readonly DigitGroup[], first: number, last: number): number[] =>
+  groups.slice(first, last + 1).map((group) => group.digits.length);
+
+/** Whether people write a national number in these groups: a trunk zero in front, or 3-3-4 in North America. */
+function isPhoneShape(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): boolean {
+  const sizes = sizesOf(groups, first, last);
+  const opening = groups[first]?.digits ?? '';
+  if (sizes.length === 1) {
+    // Without groups only mobile-like lengths with a trunk zero: 06…, 07…, 01512…
+    return /^0[1-9]\d{8,10}$/.test(opening);
+  }
+  if (/^(?:1-)?3-3-4$/.test(sizes.join('-'))) {
+    const gaps = new Set<string>();
+    for (let i = last - 2; i < last; i += 1) gaps.add((gapAfter(scene, groups, i) ?? '').replace(/[()]/g, ''));
+    return gaps.size === 1 || scene.text[(groups[last - 2]?.start ?? 0) - 1] === '(';
+  }
+  const longest = Math.max(...sizes.slice(1));
+  return opening.startsWith('0') && !opening.startsWith('00') && opening.length >= 2 && opening.length <= 6 && sizes.length <= 6 && longest >= 2;
+}
+
+function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): boolean {
+  for (let i = first; i <= last - 2; i += 1) if (isDateAt(groups, i) && (i === first || i === last - 2)) return true;
+  if (first === last && isCompactDate(groups[first]?.digits ?? '')) return true;
+  return isNetworkAddress(scene, groups, first, last) || isHours(groups, first, last) || isThousands(groups, first, last);
+}
+
+function readNational(scene: Scene, groups: readonly DigitGroup[], first: number, plan: PlanCheck): Window | undefined {
+  const opening = groups[first];
+  if (opening === undefined) return undefined;
+  const windows = windowsFrom(scene, groups, first, 'phone');
+  const longest = windows.at(-1);
+  if (longest === undefined) return undefined;
+  const end = groups[longest.last]?.end ?? opening.end;
+  const said = whatIsSaid(scene, opening.start, end);
+  const continues = isJoined(scene, groups, first - 1, 'phone') && groups[first - 1]?.taken === false && said !== 'phone';
+  if (said === 'veto' || continues) return undefined;
+
+  const free = said === 'nothing';
+  if (free && (isCodePiece(scene.text, opening.start, opening.end) || isInLink(scene.text, opening.start))) return undefined;
+  for (const window of windows.toReversed()) {
+    const size = window.digits.length;
+    const last = groups[window.last] ?? opening;
+    if (size < SHORTEST || size > LONGEST || last.soft || (opening.soft && free)) continue;
+    if (isSomethingElse(scene, groups, first, window.last)) continue;
+    if (said !== 'phone' && (isMeasured(scene.text, opening.start, last.end) || isCodePiece(scene.text, opening.start, last.end))) continue;
+    if (free && !isPhoneShape(scene, groups, first, window.last)) continue;
+    if (!mayEnd(scene, last.end)) continue;
+    if (plan.isNational(window.digits) || afterExitCode(window.digits, plan)) return window;
+  }
+  return said === 'phone' ? vouchedFor(scene, groups, first, windows, plan) : undefined;
+}
+
+/** A phone word vouches for numbers of other countries' plans and for wider separators. */
+function vouchedFor(scene: Scene, groups: readonly DigitGroup[], first: number, windows: readonly Window[], plan: PlanCheck): Window | undefined {
+  const opening = groups[first];
+  if (opening === undefined) return undefined;
+  for (const window of windows.toReversed()) {
+    const size = window.digits.length;
+    const last = groups[window.last] ?? opening;
+    const local = size === 7 && /^3-4$/.test(sizesOf(groups, first, window.last).join('-'));
+    if ((size < SHORTEST && !local) || size > LONGEST || !mayEnd(scene, last.end)) continue;
+    if (isSomethingElse(scene, groups, first, window.last) || isMeasured(scene.text, opening.start, last.end)) continue;
+    return window;
+  }
+  for (const window of windowsFrom(scene, groups, first, 'wide').toReversed()) {
+    if (window.digits.length < SHORTEST || window.digits.length > LONGEST) continue;
+    if (!isSomethingElse(scene, groups, first, window.last) && plan.isNational(window.digits)) return window;
+  }
+  return undefined;
+}
+
+/** The telephone numbers among `groups`, which are marked taken. */
+export function findPhones(scene: Scene, groups: readonly DigitGroup[], plan: PlanCheck): Candidate[] {
+  const found: Candidate[] = [];
+  for (let first = 0; first < groups.length; first += 1) {
+    const opening = groups[first];
+    if (opening === undefined || opening.taken) continue;
+    // No country code begins with 0: "+0200" is an offset, "+0612345678" a slip.
+    const plus = opening.digits.startsWith('0') ? -1 : plusBefore(scene.text, opening.start);
+    if (plus < 0 && !opening.spoken && !mayBegin(scene, opening.start, Topic.phone)) continue;
+    const window = plus >= 0 ? readInternational(scene, groups, first, plan) : readNational(scene, groups, first, plan);
+    if (window === undefined) continue;
+    const end = groups[window.last]?.end ?? opening.end;
+    let start = plus >= 0 ? plus : opening.start;
+    // "(415) 914-6389": the bracket belongs to the number when it closes inside it.
+    if (plus < 0 && scene.text[start - 1] === '(' && scene.text.slice(start, end).includes(')')) start -= 1;
+    for (let i = first; i <= window.last; i += 1) {
+      const group = groups[i];
+      if (group !== undefined) group.taken = true;
+    }
+    found.push({ start, end, type: 'PHONE' });
+    first = window.last;
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+// US social security numbers: nine digits, area not 000, 666 or 9xx, group not 00, serial not 0000 (the
+// Social Security Administration's rules). The 3-2-4 shape stands by itself; other shapes need an SSN word.
+import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
+import { Topic } from './vocabulary.ts';
+import type { Candidate } from './candidate.ts';
+import { gapAfter, isJoined } from './gaps.ts';
+import { isLetter } from './fold.ts';
+
+const REACH_BEFORE = 48;
+const REACH_AFTER = 28;
+const LENGTH = 9;
+const SHAPE_GAP = /^ ?[-./\u00b7\u2022_ ] ?$/;
+
+/** Whether nine digits can be a number the administration gives out. */
+export function isIssuable(digits: string): boolean {
+  const area = digits.slice(0, 3);
+  return area !== '000' && area !== '666' && area < '900' && digits.slice(3, 5) !== '00' && digits.slice(5) !== '0000';
+}
+
+/** Whether the nearest telling word says SSN (true), something else (false), or nothing is said. */
+function saysSsn(scene: Scene, start: number, end: number): boolean | undefined {
+  const before = wordBefore(scene, start, NUMBER_TOPICS, REACH_BEFORE);
+  if (before !== undefined && (before.topics & Topic.ssn) !== 0) return true;
+  const other = before !== undefined && !digitBetween(scene.text, before.end, start);
+  const after = wordAfter(scene, end, NUMBER_TOPICS, REACH_AFTER);
+  if (!other && after !== undefined && (after.topics & Topic.ssn) !== 0 && !digitBetween(scene.text, end, after.start)) return true;
+  return other ? false : undefined;
+}
+
+/** Three, two and four digits with the same separator twice, and not part of a longer row. */
+function isShape(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): string | undefined {
+  if (last !== first + 2 || groups[first]?.digits.length !== 3 || groups[first + 1]?.digits.length !== 2) return undefined;
+  const gap = gapAfter(scene, groups, first);
+  if (gap === undefined || gap !== gapAfter(scene, groups, first + 1) || !SHAPE_GAP.test(gap)) return undefined;
+  if (gapAfter(scene, groups, first - 1) === gap || gapAfter(scene, groups, last) === gap) return undefined;
+  const start = groups[first]?.start ?? 0;
+  const glued = /[-_/.]/.test(scene.text[start - 1] ?? '') && isLetter(scene.text.charCodeAt(start - 2));
+  return glued ? undefined : gap.trim();
+}
+
+/** The SSNs among `groups`, which are marked taken. */
+export function findSsns(scene: Scene, groups: readonly DigitGroup[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let first = 0; first < groups.length; first += 1) {
+    let digits = '';
+    let last = first;
+    for (; last < groups.length && digits.length < LENGTH; last += 1) {
+      const group = groups[last];
+      if (group === undefined || group.taken || (last > first && !isJoined(scene, groups, last - 1, 'wide'))) break;
+      digits += group.digits;
+    }
+    last -= 1;
+    const opening = groups[first];
+    const closing = groups[last];
+    if (digits.length !== LENGTH || opening === undefined || closing === undefined || !isIssuable(digits)) continue;
+    if (!opening.spoken && !mayBegin(scene, opening.start, Topic.ssn)) continue;
+    if (!mayEnd(scene, closing.end)) continue;
+    const said = saysSsn(scene, opening.start, closing.end);
+    const shape = isShape(scene, groups, first, last);
+    if (said !== true && (said === false || shape === undefined)) continue;
+    // Read out or spaced digits in a longer row are something else ("1 2 3 4 5 6 7 8 9 10").
+    if (shape === undefined && last > first && isJoined(scene, groups, last, 'phone') && (groups[last + 1]?.digits.length ?? 0) === closing.digits.length) continue;
+    for (let i = first; i <= last; i += 1) {
+      const group = groups[i];
+      if (group !== undefined) group.taken = true;
+    }
+    found.push({ start: opening.start, end: closing.end, type: 'SSN' });
+    first = last;
+  }
+  return found;
+}
