@@ -1,5 +1,5 @@
 // The hooks with which components read the view, send commands and keep the window's own layout. Nothing else of the desk is public.
-import { use, useMemo } from 'react';
+import { use, useCallback, useMemo } from 'react';
 import { useDispatch, useSelector, useStore } from 'react-redux';
 import type { Failure } from '../../src-shared/domain/failure.ts';
 import { fail } from '../../src-shared/domain/result.ts';
@@ -28,7 +28,7 @@ export function useDesk<T>(select: (view: DeskView) => T, same?: (a: T, b: T) =>
 /** Reads the view once, without subscribing: for event handlers. */
 export function useDeskReader(): () => DeskView {
   const store = useDeskStore();
-  return () => store.getState().replica.view;
+  return useCallback(() => store.getState().replica.view, [store]);
 }
 
 type Command = ParleyBridge['command'];

@@ -8,3 +8,6 @@ export { openDesk } from './open-desk.ts';
 export type { Desk } from './open-desk.ts';
 export { createDeskStore } from './store.ts';
 export type { DeskStore } from './store.ts';
+export { ronaSeconds, ronaShare, ronaTone, waitShare, waitTone } from './timers.ts';
+export type { TimerTone } from './timers.ts';
+export { acceptableIds, conversationIds, offerIds, requestIds, sameIds, waitingElsewhere } from './task-order.ts';

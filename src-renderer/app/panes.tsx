@@ -1,0 +1,24 @@
+// The three panes: task list, conversation, customer details. What folds away at which width is in panes.css.
+import type { ReactElement } from 'react';
+import { useDesk, useLayout } from '../desk/index.ts';
+import { ConversationPane } from '../features/conversation/index.ts';
+import { TaskList } from '../features/task-list/index.ts';
+import { useText } from '../ui/index.ts';
+import { DetailsPane } from './details-pane.tsx';
+import { EmptyConversation } from './empty-conversation.tsx';
+import './panes.css';
+
+export function Panes(): ReactElement {
+  const text = useText();
+  const hasOpen = useDesk((view) => view.open !== null);
+  const pane = useLayout((layout) => layout.pane);
+  return (
+    <div className={`panes panes-${pane}${hasOpen ? ' panes-with-details' : ''}`}>
+      <TaskList />
+      <main className="pane-conversation" aria-label={text('common.region.conversation')}>
+        {hasOpen ? <ConversationPane /> : <EmptyConversation />}
+      </main>
+      {hasOpen && <DetailsPane />}
+    </div>
+  );
+}

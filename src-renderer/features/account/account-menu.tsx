@@ -1,0 +1,44 @@
+// The account menu: who is signed in, About, and Sign out, which says why when it has to wait.
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
+import { Avatar, Button, Menu, useText } from '../../ui/index.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import './account.css';
+
+export function AccountMenu(): ReactElement {
+  const text = useText();
+  const send = useCommandWithNotice();
+  const [aboutOpen, setAboutOpen] = useState(false);
+  const name = useDesk((view) => view.agent?.name ?? '');
+  const initials = useDesk((view) => view.agent?.initials ?? '');
+  const team = useDesk((view) => view.agent?.teamName ?? '');
+  const openTasks = useDesk((view) => Object.keys(view.tasks).length);
+  return (
+    <>
+      <Menu
+        label={text('status.account.menu')}
+        header={
+          <div className="account-head">
+            <Avatar initials={initials} kind="agent" />
+            <div className="grow"><p className="strong ell">{name}</p><p className="cap ell">{team}</p></div>
+          </div>
+        }
+        groups={[{
+          id: 'account',
+          entries: [
+            { id: 'about', name: text('status.account.about'), icon: 'info' },
+            // Stays choosable: main refuses and says why, and a screen reader can reach the reason.
+            { id: 'signOut', name: text('status.account.signOut'), icon: 'end', ...(openTasks > 0 && { detail: text('status.account.signOutWaits', { count: openTasks }) }) },
+          ],
+        }]}
+        onChoose={(id) => {
+          if (id === 'about') setAboutOpen(true);
+          else void send('session.signOut', {});
+        }}
+        trigger={<Button kind="link" className="account" label={text('status.account.label', { name })}><Avatar initials={initials} size="s" kind="agent" /></Button>}
+      />
+      {aboutOpen && <AboutDialog onClose={() => { setAboutOpen(false); }} />}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+// The newest notice as one strip, with how many more wait behind it. Missed offers are the RONA banner's while the agent is in RONA.
+import type { ReactElement, ReactNode } from 'react';
+import { useCommand, useDesk, useMishaps } from '../../desk/index.ts';
+import type { Mishap } from '../../desk/index.ts';
+import type { NoticeView } from '../../../src-shared/ipc/view.ts';
+import { Button, MaskedText, RichText, Strip, useFailureText, useText, useTimeFormats } from '../../ui/index.ts';
+import type { TextOf } from '../../ui/index.ts';
+
+export function Notices(): ReactElement | null {
+  const text = useText();
+  const send = useCommand();
+  const notices = useDesk((view) => view.notices);
+  const inRona = useDesk((view) => view.agent?.status.kind === 'rona');
+  const { mishaps, dismiss } = useMishaps();
+
+  const shown = Object.values(notices).filter((notice) => !(inRona && notice.kind === 'missedOffer')).sort((a, b) => b.at - a.at);
+  // A failure of what the agent has just done comes before what waits already.
+  const mishap = mishaps.at(-1);
+  const notice = shown[0];
+  const more = shown.length + mishaps.length - 1;
+  if (mishap !== undefined) return <MishapStrip key={mishap.id} mishap={mishap} more={more} onDismiss={() => { dismiss(mishap.id); }} />;
+  if (notice === undefined) return null;
+  return (
+    <Strip
+      key={notice.noticeId}
+      icon={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
+      tone={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
+      role="status"
+      action={<Dismiss more={more} text={text} onPress={() => { void send('notice.dismiss', { noticeId: notice.noticeId }); }} />}
+    >
+      <NoticeText notice={notice} />
+    </Strip>
+  );
+}
+
+function MishapStrip({ mishap, more, onDismiss }: { readonly mishap: Mishap; readonly more: number; readonly onDismiss: () => void }): ReactElement {
+  const text = useText();
+  const failureText = useFailureText();
+  return (
+    <Strip icon="warn" tone="danger" role="alert" action={<Dismiss more={more} text={text} onPress={onDismiss} />}>
+      {failureText(mishap.failure)}
+    </Strip>
+  );
+}
+
+function Dismiss({ more, text, onPress }: { readonly more: number; readonly text: TextOf; readonly onPress: () => void }): ReactElement {
+  return (
+    <>
+      {more > 0 && <span className="cap">{text('notices.more', { count: more })}</span>}
+      <Button size="s" onPress={onPress}>{text('notices.dismiss')}</Button>
+    </>
+  );
+}
+
+function NoticeText({ notice }: { readonly notice: NoticeView }): ReactNode {
+  const text = useText();
+  const failureText = useFailureText();
+  const { time } = useTimeFormats();
+  const name = 'customerName' in notice && <MaskedText value={notice.customerName} />;
+  switch (notice.kind) {
+    case 'missedOffer':
+      return <RichText id="notices.missed" values={{ name, queue: notice.queueName, time: time(notice.at) }} />;
+    case 'withdrawnOffer':
+      return <RichText id="notices.withdrawn" values={{ name, queue: notice.queueName, time: time(notice.at) }} />;
+    case 'commandFailed':
+      return failureText(notice.failure);
+    case 'taskFailed':
+      return <><b>{name}:</b> {failureText(notice.failure)}</>;
+    case 'assetRemoved':
+      return <><b>{name}:</b> {text('notices.assetRemoved')}</>;
+    case 'outboxNotSaved':
+      return text('notices.outboxNotSaved');
+  }
+}
