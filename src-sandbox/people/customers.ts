@@ -1,0 +1,160 @@
+// Simulated customers: they open chats, write, react to the agent a few seconds later (typing first), and leave.
+import type { Centre } from '../model/centre.ts';
+import { hasRoom, waitingIn } from '../model/lookup.ts';
+import { appendInbound, typing } from '../model/messages.ts';
+import { createTask, customerGone } from '../model/tasks.ts';
+import type { Task, World } from '../model/types.ts';
+import type { Cancel } from '../time/clock.ts';
+import type { Random } from '../time/random.ts';
+import { dialogues, personas, type Dialogue, type Persona } from './dialogues.ts';
+import { devices, type Device, type DeviceName } from './devices.ts';
+
+interface Life {
+  readonly task: Task;
+  readonly dialogue: Dialogue | null;
+  readonly persona: Persona;
+  device: Device;
+  /** What the customer still has to say, one after each message of an agent. */
+  readonly waiting: { readonly text: string; readonly afterMs: number | null }[];
+  leavesAfterLast: boolean;
+  busy: Cancel | null;
+}
+
+export interface Customers {
+  /** Opens a chat with a customer of the simulation. null = no business account is left for it. */
+  readonly open: () => Task | null;
+  /** Gives the customer of a task a dialogue; `dialogueId` null = any. False = there is no such dialogue. */
+  readonly animate: (task: Task, dialogueId: string | null) => boolean;
+  readonly say: (task: Task, text: string) => void;
+  /** Says `text` after the agent's next message. `afterMs` null = after a natural pause. */
+  readonly reply: (task: Task, text: string, afterMs: number | null) => void;
+  readonly leave: (task: Task, ended: boolean) => void;
+  readonly switchDevice: (task: Task, device: DeviceName) => void;
+  /** Customers come by themselves while an agent has room for them. */
+  readonly startArrivals: () => void;
+}
+
+export function createCustomers({ world, listen }: Centre, random: Random): Customers {
+  const lives = new Map<string, Life>();
+  const paced = (low: number, high: number): number => random.between(low, high) * world.settings.pace;
+  const usual = (number: number): Persona => personas[number % personas.length] ?? personas[0];
+  let arrived = 0;
+
+  const lifeOf = (task: Task): Life => {
+    const known = lives.get(task.id);
+    if (known !== undefined) return known;
+    const life: Life = { task, dialogue: null, persona: { name: task.customer.name, number: task.customer.number, mail: '' }, device: devices.iPhone, waiting: [], leavesAfterLast: false, busy: null };
+    lives.set(task.id, life);
+    return life;
+  };
+
+  const write = (life: Life, type: string, text: string): void => {
+    const filled = text.replace('{phone}', life.persona.number).replace('{mail}', life.persona.mail);
+    const language = life.dialogue?.language ?? 'nl';
+    appendInbound(world, life.task.id, {
+      channelParams: { type, message: { aliasId: random.uuid(), text: filled, timestamp: world.clock.now() } },
+      ...life.device,
+      locale: language === 'nl' ? 'nl_NL' : 'en_GB',
+      ...(life.dialogue === null ? {} : { intent: life.dialogue.intent, group: life.dialogue.group }),
+    });
+  };
+
+  const tellTyping = (life: Life, state: 'start' | 'end'): void => {
+    typing(world, life.task, { senderType: 'customer', senderId: life.task.customer.id, senderName: life.task.customer.name }, state);
+  };
+
+  const leave = (task: Task, ended: boolean): void => {
+    const life = lifeOf(task);
+    life.busy?.();
+    life.busy = null;
+    life.waiting.length = 0;
+    if (ended) customerGone(world, task, true);
+    else write(life, 'close', '');
+  };
+
+  const answerNext = (life: Life): void => {
+    const next = life.waiting[0];
+    if (next === undefined || life.busy !== null) return;
+    const pause = next.afterMs ?? paced(1_500, 4_000);
+    const typingTime = next.afterMs === null ? paced(1_000, 3_000) : 0;
+    life.busy = world.after(pause, () => {
+      tellTyping(life, 'start');
+      life.busy = world.after(typingTime, () => {
+        life.busy = null;
+        life.waiting.shift();
+        tellTyping(life, 'end');
+        write(life, 'text', next.text);
+        if (life.waiting.length > 0 || !life.leavesAfterLast) return;
+        life.busy = world.after(paced(8_000, 15_000), () => { leave(life.task, false); });
+      });
+    });
+  };
+
+  listen((happening) => {
+    if (happening.kind === 'appended' && happening.message.senderType === 'agent') {
+      const life = lives.get(happening.task.id);
+      if (life !== undefined) answerNext(life);
+    }
+    if (happening.kind === 'ended') {
+      lives.get(happening.task.id)?.busy?.();
+      lives.delete(happening.task.id);
+    }
+  });
+
+  const follow = (life: Life, dialogue: Dialogue): void => {
+    life.waiting.push(...dialogue.replies.map((text) => ({ text, afterMs: null })));
+    life.leavesAfterLast = dialogue.ending === 'leaves';
+  };
+
+  const open = (): Task | null => {
+    const dialogue = random.pick(dialogues);
+    const persona = usual(arrived);
+    const queue = world.organisation.queues.find((entry) => entry.name === dialogue.queue) ?? world.organisation.queues[0];
+    const asset = [...world.assets.values()].find((entry) => !entry.removed && entry.queueId === queue?.id) ?? [...world.assets.values()].find((entry) => !entry.removed);
+    if (queue === undefined || asset === undefined) return null;
+    arrived += 1;
+    const created = createTask(world, {
+      customerId: `urn:mbid:${random.uuid()}`, customerName: persona.name, customerNumber: persona.number, assetId: asset.id, queueId: queue.id,
+      variables: [
+        { name: 'order', displayName: 'Order', value: dialogue.order, agentEditable: true, agentViewable: true },
+        { name: 'product', displayName: 'Product', value: dialogue.product, agentEditable: false, agentViewable: true },
+      ],
+    });
+    if (!created.ok) return null;
+    const life: Life = { task: created.value, dialogue, persona, device: devices[dialogue.device], waiting: [], leavesAfterLast: false, busy: null };
+    lives.set(created.value.id, life);
+    for (const text of dialogue.opening) write(life, 'text', text);
+    follow(life, dialogue);
+    return created.value;
+  };
+
+  const startArrivals = (): void => {
+    const next = (ms: number): void => {
+      world.after(ms, () => {
+        if (roomForMore(world)) open();
+        next(Math.max(250, paced(9_000, 22_000)));
+      });
+    };
+    next(Math.max(250, paced(1_500, 2_500)));
+  };
+
+  return {
+    open,
+    animate: (task, dialogueId) => {
+      const dialogue = dialogueId === null ? random.pick(dialogues) : dialogues.find((entry) => entry.id === dialogueId);
+      if (dialogue !== undefined) follow(lifeOf(task), dialogue);
+      return dialogue !== undefined;
+    },
+    say: (task, text) => { write(lifeOf(task), 'text', text); },
+    reply: (task, text, afterMs) => { lifeOf(task).waiting.push({ text, afterMs }); },
+    leave,
+    switchDevice: (task, device) => { lifeOf(task).device = devices[device]; },
+    startArrivals,
+  };
+}
+
+/** Somebody real has a place free, and nobody is waiting already. */
+function roomForMore(world: World): boolean {
+  if (world.organisation.queues.some((queue) => waitingIn(world, queue.id) > 0)) return false;
+  return [...world.agents.values()].some((agent) => !agent.simulated && hasRoom(world, agent));
+}
