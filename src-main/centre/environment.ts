@@ -1,6 +1,5 @@
 // What the contact-centre client takes from outside: time, chance, ids, the network and a sink for its log.
-import { randomUUID } from 'node:crypto';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Clock } from '../../src-shared/domain/clock.ts';
 
 /** Only names, counts and codes: never a text of a customer or an agent, never a token, never an address with a capability in it. */
@@ -13,26 +12,8 @@ export interface Environment {
   readonly random: () => number;
   readonly newId: () => string;
   readonly log: Log;
-  readonly fetch: typeof fetch;
-  readonly WebSocket: typeof WebSocket;
+  /** Node's own when left out. */
+  readonly fetch?: typeof fetch;
+  /** The one of `ws` when left out. */
+  readonly WebSocket?: typeof WebSocket;
 }
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  setTimer: (ms, callback) => {
-    const timer = setTimeout(callback, ms);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
-
-/** The real things; only the log sink has to be given. */
-export const realEnvironment = (log: Log): Environment => ({
-  clock: systemClock,
-  random: Math.random,
-  newId: () => randomUUID(),
-  log,
-  fetch: (input, init) => globalThis.fetch(input, init),
-  WebSocket,
-});

@@ -36,7 +36,7 @@ export type SequenceEffect<M extends Sequenced> =
 
 export type SequenceStep<M extends Sequenced> = readonly [SequenceState<M>, readonly SequenceEffect<M>[]];
 
-export const initialSequence: SequenceState<never> = { last: null, held: new Map(), fetching: false, fruitless: 0, highest: 0 };
+export const initialSequence: SequenceState<never> = { last: null, held: new Map<number, never>(), fetching: false, fruitless: 0, highest: 0 };
 
 /** One step. A fetch is under way at most once a time; its answer comes back as `page` or `fetchFailed`. */
 export function sequence<M extends Sequenced>(state: SequenceState<M>, input: SequenceInput<M>): SequenceStep<M> {
