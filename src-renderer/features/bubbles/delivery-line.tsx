@@ -33,14 +33,14 @@ export function DeliveryLine(props: DeliveryLineProps): ReactElement | null {
   }
 }
 
-function QueuedLine({ item, queuePlace, queueOf, actions }: DeliveryLineProps): ReactElement {
+function QueuedLine({ item, queuePlace, queueOf, locked, actions }: DeliveryLineProps): ReactElement {
   const text = useText();
   return (
     <div className="meta">
       <Icon name="clock" size="xs" />
       {text('conversation.queued', { place: queuePlace, of: queueOf })}
-      <Button kind="link" onPress={() => { actions.edit(item.itemId); }}>{text('conversation.edit')}</Button>
-      <Button kind="link" onPress={() => { actions.discard(item.itemId); }}>{text('conversation.remove')}</Button>
+      {!locked && <Button kind="link" onPress={() => { actions.edit(item.itemId); }}>{text('conversation.edit')}</Button>}
+      {!locked && <Button kind="link" onPress={() => { actions.discard(item.itemId); }}>{text('conversation.remove')}</Button>}
     </div>
   );
 }
@@ -60,8 +60,8 @@ function FailedLine({ item, delivery, locked, actions }: DeliveryLineProps & { r
       </span>
       {!locked && delivery.retryable && <Button kind="link" onPress={() => { actions.retry(itemId); }}>{text('conversation.retry')}</Button>}
       {!locked && <Button kind="link" onPress={() => { actions.edit(itemId); }}>{text('conversation.edit')}</Button>}
+      {!locked && <Button kind="link" onPress={() => { actions.discard(itemId); }}>{text('conversation.discard')}</Button>}
       {locked && <Button kind="link" onPress={() => { actions.copy(content.text.text); }}>{text('conversation.copyText')}</Button>}
-      <Button kind="link" onPress={() => { actions.discard(itemId); }}>{text('conversation.discard')}</Button>
     </div>
   );
 }

@@ -41,3 +41,11 @@ test('a message waiting in the outbox at the opening does not hide what comes in
   const opened = openingAnnounced('t', [message(1), waiting]);
   expect(ids(announce(opened, [message(1), message(2), waiting]).fresh)).toEqual(['m2']);
 });
+
+test('a conversation that opens before its messages are loaded takes the first page as history', () => {
+  const opened = openingAnnounced('t', []);
+  const loaded = announce(opened, [message(1), message(2)]);
+  expect(loaded.fresh).toEqual([]);
+  expect(ids(announce(loaded.announced, [message(1), message(2), message(3)]).fresh)).toEqual(['m3']);
+  expect(ids(announce(opened, [message(1)]).fresh)).toEqual(['m1']);
+});

@@ -20,6 +20,8 @@ export function openingAnnounced(taskId: string, items: readonly ItemView[]): An
 export function announce(announced: Announced, items: readonly ItemView[]): { readonly announced: Announced; readonly fresh: readonly ItemView[] } {
   const added = items.filter((item) => !announced.known.has(item.itemId));
   if (added.length === 0) return { announced, fresh: [] };
+  // A conversation may open before its messages are here: they come as one page of history, a first message comes alone.
+  if (announced.known.size === 0 && added.length > 1) return { announced: openingAnnounced(announced.taskId, items), fresh: [] };
   const known = new Set(announced.known);
   for (const item of added) known.add(item.itemId);
   return { announced: { ...announced, known }, fresh: added.filter((item) => item.order > announced.since && isOthers(item)) };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
-import { buildRows, countNewer, sortItems } from './transcript-rows.ts';
+import { buildRows as rowsOf, countNewer, sortItems } from './transcript-rows.ts';
 import type { MessageItem } from '../bubbles/index.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 
+const buildRows = (items: readonly ItemView[]): TranscriptRow[] => rowsOf(items, { hasEarlier: false, typing: false });
 const noon = new Date(2026, 10, 23, 12, 0, 0).getTime();
 const minutes = (count: number): number => count * 60_000;
 
@@ -85,4 +86,9 @@ test('what is newer counts messages of others only', () => {
   ];
   expect(countNewer(items, 1)).toBe(2);
   expect(countNewer(items, 5)).toBe(0);
+});
+
+test('what is around the messages stands at the ends', () => {
+  const rows = rowsOf([message(1, noon)], { hasEarlier: true, typing: true });
+  expect(rows.map((row) => row.kind)).toEqual(['earlier', 'day', 'message', 'typing']);
 });

@@ -9,6 +9,10 @@ export interface QueuePlace {
 }
 
 export type TranscriptRow =
+  /** At the top: there is more at the contact centre. */
+  | { readonly kind: 'earlier'; readonly key: 'earlier' }
+  /** At the end: the customer is typing. */
+  | { readonly kind: 'typing'; readonly key: 'typing' }
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'event'; readonly key: string; readonly item: EventItem }
   | {
@@ -27,9 +31,14 @@ export function sortItems(items: Readonly<Record<string, ItemView>>): ItemView[]
   return Object.values(items).sort((a, b) => a.order - b.order || a.at - b.at || (a.itemId < b.itemId ? -1 : 1));
 }
 
+export interface Around {
+  readonly hasEarlier: boolean;
+  readonly typing: boolean;
+}
+
 /** Rows for sorted items. `at` is read in the computer's time zone. */
-export function buildRows(items: readonly ItemView[]): TranscriptRow[] {
-  const rows: TranscriptRow[] = [];
+export function buildRows(items: readonly ItemView[], around: Around): TranscriptRow[] {
+  const rows: TranscriptRow[] = around.hasEarlier ? [{ kind: 'earlier', key: 'earlier' }] : [];
   const waiting = items.filter((item) => item.kind === 'message' && item.delivery.state === 'queued').length;
   let latestDay = -Infinity;
   let queued = 0;
@@ -55,6 +64,7 @@ export function buildRows(items: readonly ItemView[]): TranscriptRow[] {
       queue: isQueued ? { place: queued, of: waiting } : null,
     });
   });
+  if (around.typing) rows.push({ kind: 'typing', key: 'typing' });
   return rows;
 }
 

@@ -1,0 +1,145 @@
+// The compose box. The text lives in the textarea itself, so a key press renders this component and nothing else; main keeps the draft.
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, Ref, SyntheticEvent } from 'react';
+import { MAX_TEXT_CHARACTERS } from '../../../src-shared/domain/message.ts';
+import type { Failure } from '../../../src-shared/domain/failure.ts';
+import type { TaskId } from '../../../src-shared/domain/task.ts';
+import { useCommand, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
+import { Button, LiveRegion, useFailureText, useText, VisuallyHidden } from '../../ui/index.ts';
+import './composer.css';
+import { joinDrafts } from './draft-keeper.ts';
+import { isSendKey } from './send-key.ts';
+import { maySend, measureText } from './text-limit.ts';
+import type { TextLength } from './text-limit.ts';
+import { useDraftKeeper } from './use-draft-keeper.ts';
+
+export interface ComposerHandle {
+  /** Puts text that comes back (a message taken back) in front of what is there, and the cursor behind it. */
+  readonly giveBack: (text: string) => void;
+  /** What stands in the box now. */
+  readonly text: () => string;
+  readonly focus: () => void;
+}
+
+export interface ComposerProps {
+  readonly taskId: TaskId;
+  /** How the placeholder calls the customer. */
+  readonly name: string;
+  readonly offline: boolean;
+  readonly ref?: Ref<ComposerHandle>;
+}
+
+/** Mounted anew for each conversation: it reads that conversation's draft once and leads from then on. */
+export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactElement {
+  const text = useText();
+  const failureText = useFailureText();
+  const command = useCommand();
+  const report = useReportFailure();
+  const readDesk = useDeskReader();
+  const pane = useLayout((layout) => layout.pane);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const keeper = useDraftKeeper(taskId, command);
+  const [draft] = useState(() => openDraft(readDesk().open, taskId));
+  const [length, setLength] = useState<TextLength>(() => measureText(draft));
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const countId = useId();
+
+  const changed = (value: string): void => {
+    const next = measureText(value);
+    keeper.typed(taskId, value);
+    setLength(next);
+    setRefused(null);
+    // Said when a border is crossed, not at every key.
+    if (next.state !== length.state) setSpoken(limitText(next));
+  };
+  const limitText = (at: TextLength): string => {
+    if (at.state === 'tooLong') return text('composer.tooLong', { by: at.by });
+    return at.state === 'nearLimit' ? text('composer.nearLimit', { max: MAX_TEXT_CHARACTERS }) : '';
+  };
+  const giveBack = (returned: string): void => {
+    const element = box.current;
+    if (element === null) return;
+    element.value = joinDrafts(returned, element.value);
+    element.setSelectionRange(returned.length, returned.length);
+    changed(element.value);
+  };
+
+  useImperativeHandle(ref, () => ({ giveBack, text: () => box.current?.value ?? '', focus: () => box.current?.focus() }));
+
+  useEffect(() => {
+    // A dialog keeps the focus it has; anything else gives way to writing, which is what a conversation is opened for.
+    if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) box.current?.focus();
+  }, [pane]);
+
+  const send = async (): Promise<void> => {
+    const element = box.current;
+    if (element === null) return;
+    const sent = element.value;
+    const measured = measureText(sent);
+    if (!maySend(measured)) {
+      setSpoken(limitText(measured));
+      return;
+    }
+    keeper.sent(taskId);
+    element.value = '';
+    setLength(measureText(''));
+    setRefused(null);
+    setSpoken('');
+    const result = await command('conversation.send', { taskId, text: sent });
+    if (result.ok) return;
+    if (box.current === null) {
+      // The agent has gone on to another conversation: the text becomes the draft again and the notices say why.
+      report(result.failure);
+      await command('conversation.setDraft', { taskId, text: joinDrafts(sent, keeper.latest()) });
+      return;
+    }
+    giveBack(sent);
+    setRefused(result.failure);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (!isSendKey(event.nativeEvent)) return;
+    event.preventDefault();
+    void send();
+  };
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    void send();
+    box.current?.focus();
+  };
+
+  const tooLong = length.state === 'tooLong';
+  return (
+    <form className={`composer${tooLong ? ' composer-over' : ''}`} aria-label={text('composer.form')} onSubmit={onSubmit}>
+      {refused !== null && <p className="composer-refused" role="alert">{text('composer.refused', { reason: failureText(refused) })}</p>}
+      <textarea
+        ref={box}
+        className="composer-text"
+        dir="auto"
+        rows={1}
+        defaultValue={draft}
+        aria-label={text('composer.message')}
+        aria-describedby={countId}
+        {...(tooLong && { 'aria-invalid': true })}
+        placeholder={offline ? text('composer.placeholderOffline') : text('composer.placeholder', { name })}
+        onChange={(event) => { changed(event.currentTarget.value); }}
+        onKeyDown={onKeyDown}
+        onBlur={keeper.flush}
+      />
+      <div className="composer-bar">
+        <span id={countId} className={`composer-count composer-count-${length.state}`}>
+          {tooLong && <b>{text('composer.over', { by: length.by })} · </b>}
+          <VisuallyHidden>{text('composer.countSpoken')} </VisuallyHidden>
+          {text('composer.count', { count: length.count, max: MAX_TEXT_CHARACTERS })}
+        </span>
+        <Button kind="primary" type="submit" iconEnd="send" unavailable={tooLong ? limitText(length) : length.state === 'empty'}>{text('composer.send')}</Button>
+      </div>
+      <LiveRegion text={spoken} />
+    </form>
+  );
+}
+
+function openDraft(open: { readonly taskId: TaskId; readonly draft: string } | null, taskId: TaskId): string {
+  return open?.taskId === taskId ? open.draft : '';
+}

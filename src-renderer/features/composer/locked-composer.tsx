@@ -1,0 +1,22 @@
+// Stands where the compose box was and says why nothing can be written now.
+import type { ReactElement } from 'react';
+import type { ComposeLock } from '../../../src-shared/ipc/view.ts';
+import { Icon, useText } from '../../ui/index.ts';
+import './composer.css';
+
+const reasons = {
+  offer: 'composer.lockedOffer',
+  ended: 'composer.lockedEnded',
+  customerLeft: 'composer.lockedCustomerLeft',
+  assetRemoved: 'composer.lockedAssetRemoved',
+} as const;
+
+export function LockedComposer({ lock, name }: { readonly lock: ComposeLock; readonly name: string }): ReactElement {
+  const text = useText();
+  return (
+    <div className="composer composer-locked" role="group" aria-label={text('composer.locked')}>
+      <Icon name="lock" />
+      <p className="grow">{text(reasons[lock], { name })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// The one polite live region of the conversation: each new line of someone else is added once, masked as it is shown.
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { TaskId } from '../../../src-shared/domain/task.ts';
+import type { ItemView } from '../../../src-shared/ipc/view.ts';
+import { useText } from '../../ui/index.ts';
+import { useEventText } from '../bubbles/index.ts';
+import { announce, openingAnnounced } from './announcements.ts';
+
+/** Lines kept in the region: enough for a burst to be read, few enough not to be a second transcript. */
+const KEPT = 10;
+
+export function Announcer({ taskId, items }: { readonly taskId: TaskId; readonly items: readonly ItemView[] }): ReactElement {
+  const spoken = useSpokenText();
+  const [announced, setAnnounced] = useState(() => openingAnnounced(taskId, items));
+  const [lines, setLines] = useState<readonly ItemView[]>([]);
+  const next = announce(announced, items);
+  if (next.announced !== announced) {
+    setAnnounced(next.announced);
+    if (next.fresh.length > 0) setLines([...lines, ...next.fresh].slice(-KEPT));
+  }
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="false" aria-relevant="additions">
+      {lines.map((item) => <p key={item.itemId}>{spoken(item)}</p>)}
+    </div>
+  );
+}
+
+function useSpokenText(): (item: ItemView) => string {
+  const text = useText();
+  const eventText = useEventText();
+  return (item) => {
+    if (item.kind === 'event') return eventText(item.event);
+    const { content, name } = item;
+    const words = content.text.text;
+    if (content.kind === 'text') return text('conversation.spokenMessage', { name, text: words });
+    if (content.kind === 'unsupported') return text('conversation.spokenMessage', { name, text: words === '' ? text('conversation.unsupported') : words });
+    const files = text('conversation.spokenFiles', { count: content.attachments.length, names: content.attachments.map((file) => file.fileName.text).join(', ') });
+    return text('conversation.spokenMessage', { name, text: words === '' ? files : `${files}. ${words}` });
+  };
+}

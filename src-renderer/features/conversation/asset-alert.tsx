@@ -1,0 +1,16 @@
+// The business account behind the chat is gone: said once and loudly, because nothing but End works any more.
+import type { ReactElement } from 'react';
+import { Icon, useText } from '../../ui/index.ts';
+
+export function AssetAlert(): ReactElement {
+  const text = useText();
+  return (
+    <div className="convo-alert" role="alert">
+      <Icon name="warn" />
+      <div className="grow">
+        <b>{text('conversation.interrupted')}</b>
+        <p>{text('conversation.interruptedText')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+// Transfer, Conference, End and the details toggle: words where there is room, icons in a narrow pane, a menu in a narrow window.
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { TaskView } from '../../../src-shared/ipc/view.ts';
+import { useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
+import { Button, IconButton, Menu, useText } from '../../ui/index.ts';
+import { HandoverDialog } from '../handover/index.ts';
+import { availability } from './availability.ts';
+import { EndDialog } from './end-dialog.tsx';
+
+type OpenDialog = 'transfer' | 'conference' | 'end' | null;
+
+export function ConversationActions({ task }: { readonly task: TaskView }): ReactElement {
+  const text = useText();
+  const [asked, setAsked] = useState<OpenDialog>(null);
+  const connection = useDesk((view) => view.connection.state);
+  const end = useRef<HTMLButtonElement>(null);
+  const may = availability(task, connection);
+  const conference = task.phase.name === 'conference';
+  const interrupted = task.assetRemoved && may.end === null;
+  const inConversation = conference || task.phase.name === 'connected';
+  // A dialog about a conversation that has moved on meanwhile has nothing to ask any more.
+  const dialog = inConversation ? asked : null;
+  const close = (): void => { setAsked(null); };
+
+  useEffect(() => {
+    // The compose box that held the focus is gone; what is left to do is End.
+    if (interrupted && document.activeElement === document.body) end.current?.focus();
+  }, [interrupted]);
+
+  const unavailable = (reason: typeof may.end): false | string => (reason === null ? false : text(reason));
+  return (
+    <div className="convo-acts" role="group" aria-label={text('conversation.actions')}>
+      <Button className="convo-act convo-wide" icon="swap" label={text('conversation.transfer')} busy={task.busy === 'transfer'} unavailable={unavailable(may.handover)} onPress={() => { setAsked('transfer'); }}>
+        <span>{text('conversation.transfer')}</span>
+      </Button>
+      {!conference && (
+        <Button className="convo-act convo-wide" icon="conference" label={text('conversation.conference')} busy={task.busy === 'conference'} unavailable={unavailable(may.handover)} onPress={() => { setAsked('conference'); }}>
+          <span>{text('conversation.conference')}</span>
+        </Button>
+      )}
+      <Button ref={end} kind={interrupted ? 'stop' : 'danger'} icon="end" busy={task.busy === 'end' || task.busy === 'exitConference'} unavailable={unavailable(may.end)} onPress={() => { setAsked('end'); }}>
+        {text(conference ? 'conversation.endConference' : 'conversation.end')}
+      </Button>
+      <DetailsToggle />
+      <MoreMenu reason={may.handover} conference={conference} onChoose={setAsked} />
+      {(dialog === 'transfer' || dialog === 'conference') && <HandoverDialog key={dialog} kind={dialog} task={task} onClose={close} />}
+      {dialog === 'end' && <EndDialog task={task} onClose={close} />}
+    </div>
+  );
+}
+
+/** Where the details slide over; beside the conversation they are always there and it is hidden. */
+function DetailsToggle(): ReactElement {
+  const text = useText();
+  const open = useLayout((layout) => layout.detailsOpen);
+  const { toggleDetails } = useLayoutActions();
+  return <IconButton className="convo-details-toggle convo-wide" icon="panel" label={text('conversation.details')} expanded={open} onPress={toggleDetails} />;
+}
+
+function MoreMenu({ reason, conference, onChoose }: { readonly reason: ReturnType<typeof availability>['handover']; readonly conference: boolean; readonly onChoose: (dialog: OpenDialog) => void }): ReactElement {
+  const text = useText();
+  const { toggleDetails } = useLayoutActions();
+  const blocked = reason === null ? {} : { unavailable: true, detail: text(reason) };
+  const entries = [
+    { id: 'transfer', name: text('conversation.transfer'), icon: 'swap' as const, ...blocked },
+    ...(conference ? [] : [{ id: 'conference', name: text('conversation.conference'), icon: 'conference' as const, ...blocked }]),
+    { id: 'details', name: text('conversation.details'), icon: 'panel' as const },
+  ];
+  const choose = (id: string): void => {
+    if (id === 'details') toggleDetails();
+    else onChoose(id === 'transfer' ? 'transfer' : 'conference');
+  };
+  return (
+    <Menu
+      trigger={<IconButton className="convo-narrow" icon="more" label={text('conversation.more')} />}
+      label={text('conversation.actions')} groups={[{ id: 'actions', entries }]} onChoose={choose}
+    />
+  );
+}

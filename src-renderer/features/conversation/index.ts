@@ -1,0 +1,2 @@
+// The open conversation: header, transcript, compose box.
+export { ConversationPane } from './conversation-pane.tsx';

@@ -1,0 +1,45 @@
+// What the agent does with a message that has not been sent: retry, take back into the compose box, throw away, copy.
+import { useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { TaskId } from '../../../src-shared/domain/task.ts';
+import { useCommandWithNotice } from '../../desk/index.ts';
+import { LiveRegion, useText } from '../../ui/index.ts';
+import type { BubbleActions } from '../bubbles/index.ts';
+import type { ComposerHandle } from '../composer/index.ts';
+
+interface Composing {
+  readonly current: ComposerHandle | null;
+}
+
+/** `spoken` is the region that confirms a copy; render it once. The actions never change, so that bubbles do not render for them. */
+export function useBubbleActions(taskId: TaskId, composer: Composing): { readonly actions: BubbleActions; readonly spoken: ReactElement } {
+  const text = useText();
+  const command = useCommandWithNotice();
+  const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
+
+  const actions = useMemo((): BubbleActions => {
+    const edit = async (itemId: string): Promise<void> => {
+      const result = await command('conversation.takeBack', { taskId, itemId });
+      if (!result.ok) return;
+      composer.current?.giveBack(result.value.text);
+      composer.current?.focus();
+    };
+    const discard = async (itemId: string): Promise<void> => {
+      const result = await command('conversation.takeBack', { taskId, itemId });
+      // Main keeps what is taken back as draft, so that it cannot be lost; here it is meant to go.
+      if (result.ok) await command('conversation.setDraft', { taskId, text: composer.current?.text() ?? '' });
+      composer.current?.focus();
+    };
+    return {
+      retry: (itemId) => { void command('conversation.retry', { taskId, itemId }); },
+      edit: (itemId) => { void edit(itemId); },
+      discard: (itemId) => { void discard(itemId); },
+      copy: (words) => {
+        navigator.clipboard.writeText(words).then(() => { setCopied('copied'); }, () => { setCopied('failed'); });
+      },
+    };
+  }, [command, composer, taskId]);
+
+  const spoken = <LiveRegion text={copied === null ? '' : text(copied === 'copied' ? 'conversation.copied' : 'conversation.copyFailed')} />;
+  return { actions, spoken };
+}

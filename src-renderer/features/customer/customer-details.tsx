@@ -1,0 +1,122 @@
+// The customer of the open conversation: identity as far as policy shows it, device, routing, associated data. Only what is known has a section.
+import type { ReactElement, ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { CustomerView } from '../../../src-shared/ipc/view.ts';
+import { useDesk } from '../../desk/index.ts';
+import { Avatar, Icon, MaskedText, useText, useTick, useTimeFormats } from '../../ui/index.ts';
+import './customer.css';
+import { capabilityChips, deviceFacts } from './device.ts';
+
+export function CustomerDetails(): ReactElement | null {
+  const customer = useDesk((view) => view.open?.customer ?? null);
+  if (customer === null) return null;
+  return (
+    <div className="customer">
+      <Identity customer={customer} />
+      <Device device={customer.device} />
+      <Routing customer={customer} />
+      <AssociatedData data={customer.associatedData} />
+    </div>
+  );
+}
+
+function Identity({ customer }: { readonly customer: CustomerView }): ReactElement {
+  const text = useText();
+  const initials = useDesk((view) => (view.open === null ? '' : (view.tasks[view.open.taskId]?.initials ?? '')));
+  const organisation = useDesk((view) => view.agent?.orgName ?? '');
+  const masked = [customer.name, customer.number, ...customer.associatedData.map((datum) => datum.value)].some((value) => value.spans.length > 0);
+  return (
+    <section className="customer-part customer-identity">
+      <div className="row">
+        <Avatar initials={initials} size="l" />
+        <div className="grow">
+          <h2><MaskedText value={customer.name} /></h2>
+          {organisation !== '' && <p className="cap">{text('customer.customerOf', { organisation })}</p>}
+        </div>
+      </div>
+      {customer.number.text !== '' && (
+        <dl className="kv">
+          <dt>{text('customer.phone')}</dt>
+          <dd><MaskedText value={customer.number} /></dd>
+        </dl>
+      )}
+      {masked && <p className="cap customer-masked"><Icon name="mask" size="xs" />{text('customer.masked')}</p>}
+    </section>
+  );
+}
+
+/** A part that folds, open at first. */
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <details className="customer-part" open>
+      <summary><span className="grow">{title}</span><Icon name="down" size="s" /></summary>
+      {children}
+    </details>
+  );
+}
+
+function Device({ device }: { readonly device: CustomerView['device'] }): ReactElement | null {
+  const text = useText();
+  const seen = useSeen();
+  if (device === null) return null;
+  const { name, icon } = deviceFacts(device.name, text('customer.unknownDevice'));
+  return (
+    <Part title={text('customer.device')}>
+      <div className="row"><Icon name={icon} /><span className="grow">{name}</span><span className="cap">{seen(device.seenAt)}</span></div>
+      {device.capabilities === null ? <p className="cap">{text('customer.capabilitiesUnknown')}</p> : (
+        <ul className="customer-capabilities" aria-label={text('customer.capabilities')}>
+          {capabilityChips(device.capabilities).map(({ code, on }) => (
+            <li key={code} className={`chip${on ? '' : ' chip-off'}`}>
+              <Icon name={on ? 'check' : 'close'} size="xs" />{text(on ? 'customer.capability' : 'customer.capabilityOff', { code })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+/** The time for a message of today, the date for an older one. */
+function useSeen(): (at: number) => string {
+  const text = useText();
+  const intl = useIntl();
+  const { time } = useTimeFormats();
+  const today = useTick((now) => new Date(now).toDateString());
+  return (at) => (new Date(at).toDateString() === today
+    ? text('customer.seenAt', { time: time(at) })
+    : text('customer.seenOn', { date: intl.formatDate(at, { day: 'numeric', month: 'short' }) }));
+}
+
+function Routing({ customer: { intent, group, locale } }: { readonly customer: CustomerView }): ReactElement | null {
+  const text = useText();
+  const facts = [
+    { label: text('customer.intent'), value: intent },
+    { label: text('customer.group'), value: group },
+    { label: text('customer.locale'), value: locale },
+  ].filter(({ value }) => value !== null && value !== '');
+  if (facts.length === 0) return null;
+  return (
+    <Part title={text('customer.routing')}>
+      <dl className="kv">{facts.map(({ label, value }) => <Fact key={label} label={label}>{value}</Fact>)}</dl>
+    </Part>
+  );
+}
+
+function AssociatedData({ data }: { readonly data: CustomerView['associatedData'] }): ReactElement | null {
+  const text = useText();
+  if (data.length === 0) return null;
+  return (
+    <Part title={text('customer.associatedData')}>
+      <dl className="kv">{data.map(({ key, label, value }) => <Fact key={key} label={label}><MaskedText value={value} /></Fact>)}</dl>
+    </Part>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  );
+}

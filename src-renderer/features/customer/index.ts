@@ -1,0 +1,2 @@
+// What is known of the customer of the open conversation.
+export { CustomerDetails } from './customer-details.tsx';

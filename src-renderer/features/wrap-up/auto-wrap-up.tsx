@@ -1,0 +1,52 @@
+// The countdown to the automatic wrap-up, what it will submit, and Extend where the policy allows it.
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Failure } from '../../../src-shared/domain/failure.ts';
+import type { TaskId } from '../../../src-shared/domain/task.ts';
+import { useCommand, useDesk } from '../../desk/index.ts';
+import { Button, LiveRegion, Remaining, TickingRing, useFailureText, useText, useTick } from '../../ui/index.ts';
+
+export interface AutoWrapUpProps {
+  readonly taskId: TaskId;
+  readonly since: number;
+  readonly autoAt: number;
+  readonly canExtend: boolean;
+}
+
+/** Seconds left at which a screen reader is told. */
+const SPOKEN_AT = [60, 30, 10] as const;
+
+export function AutoWrapUp({ taskId, since, autoAt, canExtend }: AutoWrapUpProps): ReactElement {
+  const text = useText();
+  const failureText = useFailureText();
+  const command = useCommand();
+  const fallback = useDesk((view) => view.agent?.wrapUpCodes.find((code) => code.isDefault)?.name ?? 'none');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const spoken = useTick((now) => SPOKEN_AT.findLast((seconds) => autoAt - now <= seconds * 1000) ?? 0);
+  const total = Math.max(1, autoAt - since);
+
+  const extend = async (): Promise<void> => {
+    const result = await command('task.extendWrapUp', { taskId });
+    setFailure(result.ok ? null : result.failure);
+  };
+
+  return (
+    <div className="wrapup-auto">
+      <TickingRing size="m" share={(now) => (autoAt - now) / total} tone={(now) => (autoAt - now <= 10_000 ? 'warn' : 'accent')} />
+      <p className="grow">
+        <span className="strong"><AutoText autoAt={autoAt} /></span>
+        <span className="cap">{failure === null ? text('wrapUp.autoHint', { reason: fallback }) : failureText(failure)}</span>
+      </p>
+      {canExtend && <Button size="s" onPress={() => { void extend(); }}>{text('wrapUp.extend')}</Button>}
+      <LiveRegion text={spoken === 0 ? '' : text('wrapUp.autoSpoken', { seconds: spoken })} />
+    </div>
+  );
+}
+
+function AutoText({ autoAt }: { readonly autoAt: number }): ReactElement {
+  const text = useText();
+  // The time stands inside the sentence, at a place each language chooses.
+  const mark = '\u0000';
+  const [before = '', after = ''] = text('wrapUp.auto', { time: mark }).split(mark);
+  return <>{before}<Remaining until={autoAt} style="mm:ss" />{after}</>;
+}

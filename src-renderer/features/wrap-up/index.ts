@@ -1,0 +1,2 @@
+// The reason and notes an agent leaves after each conversation.
+export { WrapUpDialog } from './wrap-up-dialog.tsx';

@@ -1,0 +1,37 @@
+// A choice between two or three ways, side by side. Native radio buttons: arrows move, one is always chosen.
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import './segments.css';
+import { VisuallyHidden } from './small.tsx';
+
+export interface Segment<T extends string> {
+  readonly id: T;
+  readonly name: string;
+  readonly icon?: IconName;
+}
+
+export interface SegmentsProps<T extends string> {
+  /** What is chosen between, for screen readers. */
+  readonly label: string;
+  readonly segments: readonly Segment<T>[];
+  readonly chosen: T;
+  readonly onChoose: (id: T) => void;
+}
+
+export function Segments<T extends string>({ label, segments, chosen, onChoose }: SegmentsProps<T>): ReactElement {
+  const name = useId();
+  return (
+    <fieldset className="segments">
+      <legend><VisuallyHidden>{label}</VisuallyHidden></legend>
+      {segments.map((segment) => (
+        <label key={segment.id} className="segment">
+          <input type="radio" name={name} checked={segment.id === chosen} onChange={() => { onChoose(segment.id); }} />
+          {segment.icon !== undefined && <Icon name={segment.icon} size="s" />}
+          {segment.name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
