@@ -14,4 +14,7 @@ export interface ColleagueEntry {
   readonly teamId: string;
 }
 
-export type Destination = { readonly type: 'queue' | 'agent'; readonly id: string };
+export interface Destination {
+  readonly type: 'queue' | 'agent';
+  readonly id: string;
+}

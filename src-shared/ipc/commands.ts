@@ -35,7 +35,7 @@ export const commandSchemas = {
   /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
   'notice.dismiss': v.strictObject({ noticeId: id }),
-  'settings.set': v.strictObject({ theme: v.optional(v.picklist(themes)), contrast: v.optional(v.picklist(['system', 'more'])), locale: v.optional(v.pipe(v.string(), v.maxLength(20))) }),
+  'settings.set': v.strictObject({ theme: v.exactOptional(v.picklist(themes)), contrast: v.exactOptional(v.picklist(['system', 'more'])), locale: v.exactOptional(v.pipe(v.string(), v.maxLength(20))) }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

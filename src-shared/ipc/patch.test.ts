@@ -5,7 +5,7 @@ import { applyPatch, diff } from './patch.ts';
 const json = fc.letrec((tie) => ({
   tree: fc.dictionary(fc.string({ maxLength: 3 }), tie('value'), { maxKeys: 4 }),
   value: fc.oneof({ depthSize: 'small' }, fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.integer(), { maxLength: 3 }), tie('tree')),
-})).tree as fc.Arbitrary<Record<string, unknown>>;
+})).tree;
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

@@ -1,0 +1,44 @@
+// Automatic wrap-up: at zero the agent's choice is submitted, or the default reason when none was made.
+import type { Clock } from '../../src-shared/domain/clock.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
+import type { DeskStore } from './store.ts';
+
+/** Watches the store; calls `submit` when a wrap-up's time is up. Answers the function that stops it. */
+export function watchAutoWrapUp(store: DeskStore, clock: Clock, submit: (taskId: TaskId, auxCodeId: string, notes: string) => void): () => void {
+  const timers = new Map<TaskId, { readonly at: number; readonly cancel: () => void }>();
+
+  const expire = (taskId: TaskId): void => {
+    timers.delete(taskId);
+    const { tasks, agent } = store.getState();
+    const task = tasks[taskId];
+    const codes = agent.profile?.wrapUpCodes ?? [];
+    const chosen = task?.wrapUpDraft.auxCodeId ?? codes.find((code) => code.isDefault)?.id ?? codes[0]?.id;
+    if (task && chosen !== undefined) submit(taskId, chosen, task.wrapUpDraft.notes);
+  };
+
+  const check = (): void => {
+    const { tasks } = store.getState();
+    for (const [taskId, timer] of timers) {
+      if (tasks[taskId]?.autoWrapUpAt === timer.at) continue;
+      timer.cancel();
+      timers.delete(taskId);
+    }
+    for (const task of Object.values(tasks)) {
+      const at = task.autoWrapUpAt;
+      if (at === null || task.phase.name !== 'wrapUp' || timers.has(task.taskId)) continue;
+      timers.set(task.taskId, { at, cancel: clock.setTimer(Math.max(0, at - clock.now()), () => { expire(task.taskId); }) });
+    }
+  };
+
+  let tasks = store.getState().tasks;
+  const stopWatching = store.subscribe(() => {
+    if (store.getState().tasks === tasks) return;
+    tasks = store.getState().tasks;
+    check();
+  });
+  return () => {
+    stopWatching();
+    for (const timer of timers.values()) timer.cancel();
+    timers.clear();
+  };
+}

@@ -1,0 +1,179 @@
+// The agent's commands: each checks the rules, asks the contact centre, and answers truthfully. State follows by events.
+import { failure } from '../../src-shared/domain/failure.ts';
+import { countCharacters, MAX_TEXT_CHARACTERS } from '../../src-shared/domain/message.ts';
+import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
+import { isConversation, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
+import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
+import type { TaskBusy } from '../../src-shared/ipc/view.ts';
+import type { Outcome } from '../centre/contact-centre.ts';
+import type { Intake } from './intake.ts';
+import type { OutboxRoom } from './outbox.ts';
+import type { DeskParts } from './parts.ts';
+import { withoutKey } from './records.ts';
+import { resultOf, type Session } from './session.ts';
+import { agentSlice } from './slices/agent.ts';
+import { conversationsSlice } from './slices/conversations.ts';
+import { deskSlice } from './slices/desk.ts';
+import { directorySlice } from './slices/directory.ts';
+import { noticesSlice } from './slices/notices.ts';
+import { tasksSlice, type TaskState } from './slices/tasks.ts';
+import type { DeskStore } from './store.ts';
+import type { Vault } from './vault.ts';
+import { composeLock } from './view.ts';
+import type { WorkKeeper } from './work.ts';
+
+export type CommandHandlers = { readonly [N in CommandName]: (args: CommandArguments<N>) => Promise<Result<CommandValue<N>>> | Result<CommandValue<N>> };
+
+export interface CommandParts {
+  readonly parts: DeskParts;
+  readonly store: DeskStore;
+  readonly session: Session;
+  readonly outbox: OutboxRoom;
+  readonly vault: Vault;
+  readonly intake: Intake;
+  readonly work: () => WorkKeeper;
+}
+
+/** Messages asked for at once when the agent reads upwards. */
+const EARLIER_PAGE = 100;
+/** What "Add 60 s" adds to an automatic wrap-up. */
+const WRAP_UP_EXTENSION = 60_000;
+
+export function createCommands({ parts, store, session, outbox, vault, intake, work }: CommandParts): CommandHandlers {
+  const { centre, clock, newId } = parts;
+  const done = ok(null);
+  const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
+
+  /** Runs a task command once at a time, in a phase that allows it, and shows that it is on its way. */
+  const onTask = async (taskId: TaskId, busy: TaskBusy, phases: readonly PhaseName[], run: (task: TaskState) => Promise<Outcome>): Promise<Result<null>> => {
+    const task = taskState(taskId);
+    if (!task) return fail(failure('taskGone'));
+    if (task.busy !== null || !phases.includes(task.phase.name)) return fail(failure('notAvailableNow'));
+    store.dispatch(tasksSlice.actions.busy({ taskId, busy }));
+    const outcome = await run(task);
+    if (taskState(taskId)?.busy === busy) store.dispatch(tasksSlice.actions.busy({ taskId, busy: null }));
+    return resultOf(outcome);
+  };
+
+  const openConversation = (taskId: TaskId | null): void => {
+    const draft = taskId === null ? '' : (work().current().drafts[taskId] ?? '');
+    store.dispatch(deskSlice.actions.opened({ taskId, draft }));
+    if (taskId !== null && store.getState().desk.inFront) store.dispatch(tasksSlice.actions.read(taskId));
+    // A kill before this is on disk only opens another conversation at the next start.
+    work().change((current) => (current.openTaskId === taskId ? current : { ...current, openTaskId: taskId })).catch(() => undefined);
+  };
+
+  const inChat: readonly PhaseName[] = ['connected', 'conference'];
+
+  return {
+    'session.signIn': ({ centre: choice }) => session.signIn(choice),
+    'session.cancelSignIn': () => {
+      session.cancelSignIn();
+      return done;
+    },
+    'session.login': ({ remember, ...station }) => session.login(station, remember),
+    'session.continueHere': () => session.continueHere(),
+    'session.signOut': () => session.signOut(),
+    'session.reconnectNow': () => {
+      centre.wake();
+      return done;
+    },
+
+    'agent.setStatus': async ({ status }) => {
+      store.dispatch(agentSlice.actions.statusBusy(true));
+      const result = resultOf(await centre.setStatus(status));
+      store.dispatch(agentSlice.actions.statusBusy(false));
+      if (result.ok && status.kind === 'available') store.dispatch(noticesSlice.actions.missedOffersSeen());
+      return result;
+    },
+
+    'task.accept': async ({ taskId }) => {
+      const result = await onTask(taskId, 'accept', ['offered'], () => centre.accept(taskId));
+      if (result.ok) openConversation(taskId);
+      return result;
+    },
+    'task.end': ({ taskId }) => onTask(taskId, 'end', inChat, () => centre.end(taskId)),
+    'task.exitConference': ({ taskId }) => onTask(taskId, 'exitConference', ['conference'], () => centre.exitConference(taskId)),
+    'task.transfer': ({ taskId, destination }) => onTask(taskId, 'transfer', inChat, () => centre.transfer(taskId, destination)),
+    'task.conference': async ({ taskId, destination }) => {
+      const { directory, agent } = store.getState();
+      const to = [...directory.queues, ...directory.agents].find((entry) => entry.id === destination.id)?.name ?? '';
+      intake.line(taskId, { type: 'invited', name: agent.profile?.name ?? '', to });
+      return onTask(taskId, 'conference', inChat, () => centre.conference(taskId, destination));
+    },
+    'task.wrapUp': ({ taskId, auxCodeId }) => {
+      const reason = store.getState().agent.profile?.wrapUpCodes.find((code) => code.id === auxCodeId);
+      if (!reason) return fail(failure('notAvailableNow'));
+      return onTask(taskId, 'wrapUp', ['wrapUp'], () => centre.wrapUp(taskId, auxCodeId, reason.name));
+    },
+    'task.draftWrapUp': ({ taskId, auxCodeId, notes }) => {
+      if (taskState(taskId)?.phase.name !== 'wrapUp') return fail(failure('notAvailableNow'));
+      const draft = { auxCodeId, notes };
+      store.dispatch(tasksSlice.actions.wrapUpDrafted({ taskId, draft }));
+      work().change((current) => ({ ...current, wrapUps: { ...current.wrapUps, [taskId]: draft } })).catch(() => undefined);
+      return done;
+    },
+    'task.extendWrapUp': ({ taskId }) => {
+      const at = taskState(taskId)?.autoWrapUpAt ?? null;
+      if (at === null || !store.getState().policy.wrapUp.extensionAllowed) return fail(failure('notAvailableNow'));
+      store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: at + WRAP_UP_EXTENSION }));
+      return done;
+    },
+
+    'directory.refresh': async () => {
+      store.dispatch(directorySlice.actions.asked());
+      const answer = await centre.directory();
+      store.dispatch(answer.ok ? directorySlice.actions.answered({ ...answer.value, at: clock.now() }) : directorySlice.actions.failed(answer.failure));
+      return answer.ok ? done : answer;
+    },
+
+    'conversation.open': ({ taskId }) => {
+      if (taskId !== null && !taskState(taskId)) return fail(failure('taskGone'));
+      openConversation(taskId);
+      return done;
+    },
+    'conversation.loadEarlier': async ({ taskId }) => {
+      const conversation = store.getState().conversations[taskId];
+      if (!conversation?.hasEarlier || conversation.loadingEarlier) return done;
+      store.dispatch(conversationsSlice.actions.earlierAsked(taskId));
+      const first = vault.messages(taskId)[0]?.seq ?? conversation.lastSeq + 1;
+      const answer = await centre.earlier(taskId, first, EARLIER_PAGE);
+      if (!taskState(taskId)) return done;
+      if (answer.ok) intake.earlier(taskId, answer.value.messages, answer.value.hasEarlier);
+      else store.dispatch(conversationsSlice.actions.earlierFailed(taskId));
+      return answer.ok ? done : answer;
+    },
+    'conversation.setDraft': async ({ taskId, text }) => {
+      if (!taskState(taskId)) return fail(failure('taskGone'));
+      const saved = work().change((current) => ({ ...current, drafts: text === '' ? withoutKey(current.drafts, taskId) : { ...current.drafts, [taskId]: text } }));
+      await saved.catch(() => undefined);
+      return done;
+    },
+    'conversation.send': async ({ taskId, text }) => {
+      const task = taskState(taskId);
+      if (!task || !isConversation(task.phase)) return fail(failure(task ? 'notAvailableNow' : 'taskGone'));
+      const lock = composeLock(task);
+      if (lock === 'assetRemoved' || lock === 'customerLeft') return fail(failure(lock));
+      if (text.trim() === '') return fail(failure('empty'));
+      const over = countCharacters(text) - MAX_TEXT_CHARACTERS;
+      if (over > 0) return fail(failure('tooLong', { by: over }));
+      await outbox.write({ aliasId: newId(), taskId, text });
+      return done;
+    },
+    'conversation.retry': async ({ itemId }) => ((await outbox.retry(itemId)) ? done : fail(failure('notAvailableNow'))),
+    'conversation.takeBack': async ({ itemId }) => {
+      const text = await outbox.takeBack(itemId);
+      return text === null ? fail(failure('notAvailableNow')) : ok({ text });
+    },
+
+    'notice.dismiss': ({ noticeId }) => {
+      store.dispatch(noticesSlice.actions.dismissed(noticeId));
+      return done;
+    },
+    'settings.set': (part) => {
+      parts.preferences.setAppearance(part);
+      store.dispatch(deskSlice.actions.appKnown(part));
+      return done;
+    },
+  };
+}

@@ -1,0 +1,185 @@
+// The desk put together: store, vault, outbox and session around one contact centre. What it answers is all the bridge needs.
+import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
+import { failure } from '../../src-shared/domain/failure.ts';
+import { fail, type Result } from '../../src-shared/domain/result.ts';
+import type { DeskView } from '../../src-shared/ipc/view.ts';
+import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
+import { watchAutoWrapUp } from './auto-wrap-up.ts';
+import { createCommands } from './commands.ts';
+import { createIntake } from './intake.ts';
+import { createOutbox } from './outbox.ts';
+import type { DeskParts } from './parts.ts';
+import { createScreen } from './screen.ts';
+import { createSession } from './session.ts';
+import { agentSlice } from './slices/agent.ts';
+import { connectionSlice } from './slices/connection.ts';
+import { conversationsSlice } from './slices/conversations.ts';
+import { deskSlice } from './slices/desk.ts';
+import { directorySlice } from './slices/directory.ts';
+import { noticesSlice } from './slices/notices.ts';
+import { outboxSlice } from './slices/outbox.ts';
+import { policySlice } from './slices/policy.ts';
+import { tasksSlice } from './slices/tasks.ts';
+import { makeStore, type DeskState } from './store.ts';
+import { createVault } from './vault.ts';
+import { createViewSelector } from './view.ts';
+import { memoryFile, openWork, type WorkKeeper } from './work.ts';
+
+export interface Desk {
+  readonly view: () => DeskView;
+  readonly state: () => DeskState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly command: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<Result<CommandValue<N>>>;
+  /** A ready token (environment, earlier run): signs in without asking. */
+  readonly signInWith: (credentials: CentreCredentials) => void;
+  readonly setInFront: (inFront: boolean) => void;
+  /** The computer woke, was unlocked or changed network. */
+  readonly wake: () => void;
+  /** Ends the session without logging out; resolves when the agent's work is on disk. */
+  readonly close: () => Promise<void>;
+}
+
+export async function createDesk(parts: DeskParts): Promise<Desk> {
+  const { centre, clock, masker, newId, random } = parts;
+  const store = makeStore();
+  const vault = createVault();
+  let work: WorkKeeper = await openWork(memoryFile());
+  let workOwner: string | null = null;
+  const keeper = (): WorkKeeper => work;
+
+  const screen = createScreen({
+    masker, vault,
+    masking: () => store.getState().policy.masking,
+    selfId: () => store.getState().agent.profile?.agentId ?? '',
+  });
+  const noteNotSaved = (): void => {
+    const known = Object.values(store.getState().notices).some((notice) => notice.kind === 'outboxNotSaved');
+    if (!known) store.dispatch(noticesSlice.actions.posted({ kind: 'outboxNotSaved', noticeId: newId(), at: clock.now() }));
+  };
+  const outbox = createOutbox({ centre, store, work: keeper, clock, random, mask: screen.mask, onNotSaved: noteNotSaved });
+  const intake = createIntake({ store, vault, outbox, screen, work: keeper, clock, newId });
+
+  const forgetAll = (): void => {
+    outbox.pause();
+    vault.clear();
+    screen.clear();
+    store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
+    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, policySlice]) store.dispatch(forget.actions.forgotten());
+    store.dispatch(agentSlice.actions.gone());
+    store.dispatch(connectionSlice.actions.changed({ state: 'offline' }));
+  };
+  const session = createSession(parts, store, forgetAll);
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, work: keeper });
+
+  const openWorkOf = async (owner: string): Promise<void> => {
+    work = await openWork(parts.workFile(owner));
+    workOwner = owner;
+    if (!work.durable) noteNotSaved();
+    outbox.show();
+  };
+
+  const take = (event: CentreEvent): void => {
+    switch (event.type) {
+      case 'connection':
+        store.dispatch(connectionSlice.actions.changed(event.connection));
+        if (event.connection.state === 'live') outbox.resume();
+        else outbox.pause();
+        return;
+      case 'profile':
+        session.onProfile(event.profile);
+        return;
+      case 'policy': {
+        const before = store.getState().policy.masking;
+        store.dispatch(policySlice.actions.changed(event.policy));
+        if (before !== event.policy.masking) intake.reproject();
+        return;
+      }
+      case 'loginNeeded':
+        session.onLoginNeeded();
+        return;
+      case 'loggedIn':
+        store.dispatch(agentSlice.actions.loggedIn({ station: event.station, status: event.status }));
+        session.onLoggedIn(event.station);
+        return;
+      case 'hydrated':
+        intake.hydrated(event.tasks);
+        return;
+      case 'status':
+        store.dispatch(agentSlice.actions.statusChanged({ status: event.status, changedBy: event.changedBy }));
+        return;
+      case 'task':
+        intake.task(event.task);
+        return;
+      case 'taskRemoved':
+        intake.removed(event.taskId, event.removal);
+        return;
+      case 'taskNotice':
+        intake.notice(event.taskId, event.notice);
+        return;
+      case 'messages':
+        intake.messages(event.taskId, event.messages, event.hasEarlier);
+        return;
+      case 'appendFailed':
+        outbox.refused(event.aliasId, event.reason, event.retryable);
+        return;
+      case 'typing':
+        intake.typing(event.taskId, event.active);
+        return;
+      case 'stopped':
+        session.onStopped(event.reason);
+    }
+  };
+
+  // The work of an agent is read before anything that happened is taken in, so what was typed is there when its chat is.
+  let waiting: CentreEvent[] | null = null;
+  const receive = (event: CentreEvent): void => {
+    if (waiting) {
+      waiting.push(event);
+      return;
+    }
+    take(event);
+    if (event.type !== 'profile') return;
+    const owner = `${event.profile.orgId}/${event.profile.agentId}`;
+    if (owner === workOwner) return;
+    waiting = [];
+    void openWorkOf(owner).finally(() => {
+      const held = waiting ?? [];
+      waiting = null;
+      held.forEach(receive);
+    });
+  };
+  const stopListening = centre.listen(receive);
+  const stopAutoWrapUp = watchAutoWrapUp(store, clock, (taskId, auxCodeId, notes) => void commands['task.wrapUp']({ taskId, auxCodeId, notes }));
+
+  store.dispatch(deskSlice.actions.appKnown(parts.app));
+  session.begin();
+  const select = createViewSelector();
+
+  return {
+    view: () => select(store.getState()),
+    state: () => store.getState(),
+    subscribe: (listener) => store.subscribe(listener),
+    command: async (name, args) => {
+      try {
+        return await commands[name](args);
+      } catch (error) {
+        parts.report(error);
+        return fail(failure('internal'));
+      }
+    },
+    signInWith: session.signInWith,
+    setInFront: (inFront) => {
+      store.dispatch(deskSlice.actions.focused(inFront));
+      const { openTaskId } = store.getState().desk;
+      if (inFront && openTaskId !== null) store.dispatch(tasksSlice.actions.read(openTaskId));
+    },
+    wake: () => { centre.wake(); },
+    close: async () => {
+      stopListening();
+      stopAutoWrapUp();
+      outbox.pause();
+      centre.stop();
+      await work.change((current) => ({ ...current })).catch(() => undefined);
+    },
+  };
+}

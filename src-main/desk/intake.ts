@@ -1,0 +1,211 @@
+// Contact centre -> desk state: each domain event, masked on its way in.
+import type { Clock } from '../../src-shared/domain/clock.ts';
+import { failure } from '../../src-shared/domain/failure.ts';
+import type { MaskedText } from '../../src-shared/domain/masking.ts';
+import type { Message } from '../../src-shared/domain/message.ts';
+import { isOffer, type Task, type TaskId, type TaskPhase } from '../../src-shared/domain/task.ts';
+import type { EventLine, NoticeView } from '../../src-shared/ipc/view.ts';
+import type { TaskNotice, TaskRemoval } from '../centre/contact-centre.ts';
+import { TAIL_LENGTH } from '../masking/index.ts';
+import { foldActivity } from './activity.ts';
+import type { OutboxRoom } from './outbox.ts';
+import { projectFacts, projectMessage } from './projection.ts';
+import type { Screen } from './screen.ts';
+import { conversationsSlice, type DeviceSeen } from './slices/conversations.ts';
+import { deskSlice } from './slices/desk.ts';
+import { noticesSlice } from './slices/notices.ts';
+import { tasksSlice, type TaskActivity, type TaskState } from './slices/tasks.ts';
+import type { DeskStore } from './store.ts';
+import type { Vault } from './vault.ts';
+import { withoutKey } from './records.ts';
+import type { WorkKeeper } from './work.ts';
+
+/** A typing signal without an end is over after this long (ms). */
+const TYPING_LASTS = 30_000;
+
+export interface IntakeParts {
+  readonly store: DeskStore;
+  readonly vault: Vault;
+  readonly outbox: OutboxRoom;
+  readonly screen: Screen;
+  readonly work: () => WorkKeeper;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+export interface Intake {
+  readonly hydrated: (tasks: readonly Task[]) => void;
+  readonly task: (task: Task) => void;
+  readonly removed: (taskId: TaskId, removal: TaskRemoval) => void;
+  readonly notice: (taskId: TaskId, notice: TaskNotice) => void;
+  readonly messages: (taskId: TaskId, messages: readonly Message[], hasEarlier: boolean | null) => void;
+  readonly earlier: (taskId: TaskId, messages: readonly Message[], hasEarlier: boolean) => void;
+  readonly typing: (taskId: TaskId, active: boolean) => void;
+  /** Masks everything shown anew, after the policy changed. */
+  readonly reproject: () => void;
+  readonly line: (taskId: TaskId, event: EventLine) => void;
+}
+
+export function createIntake({ store, vault, outbox, screen, work, clock, newId }: IntakeParts): Intake {
+  const typingTimers = new Map<TaskId, () => void>();
+  const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
+
+  // A notice of its own kind: the id and the time are the same for all.
+  type NoticeBody = NoticeView extends infer N ? (N extends NoticeView ? Omit<N, 'noticeId' | 'at'> : never) : never;
+  const post = (notice: NoticeBody): void => {
+    store.dispatch(noticesSlice.actions.posted({ ...notice, noticeId: newId(), at: clock.now() }));
+  };
+
+  const line = (taskId: TaskId, event: EventLine): void => {
+    store.dispatch(conversationsSlice.actions.lineAdded({ taskId, itemId: newId(), at: clock.now(), event }));
+  };
+
+  const selfName = (): string => store.getState().agent.profile?.name ?? '';
+
+  const task = (incoming: Task): void => {
+    const before = taskState(incoming.taskId);
+    vault.putTask(incoming);
+    store.dispatch(tasksSlice.actions.upserted({ taskId: incoming.taskId, phase: incoming.phase, facts: projectFacts(incoming, screen.context()) }));
+    if (!before) restoreWrapUp(incoming.taskId);
+    if (before?.phase.name !== 'wrapUp' && incoming.phase.name === 'wrapUp') enterWrapUp(incoming.taskId, incoming.phase, before !== undefined);
+  };
+
+  const restoreWrapUp = (taskId: TaskId): void => {
+    const draft = work().current().wrapUps[taskId];
+    if (draft) store.dispatch(tasksSlice.actions.wrapUpDrafted({ taskId, draft }));
+  };
+
+  const enterWrapUp = (taskId: TaskId, phase: Extract<TaskPhase, { name: 'wrapUp' }>, wasHere: boolean): void => {
+    outbox.block(taskId, 'taskGone', false);
+    if (wasHere && (phase.cause === 'ended' || phase.cause === 'customerEnded')) line(taskId, { type: 'ended', name: phase.cause === 'ended' ? selfName() : null });
+    const { auto, afterSeconds } = store.getState().policy.wrapUp;
+    if (auto) store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: phase.since + afterSeconds * 1000 }));
+  };
+
+  const removed = (taskId: TaskId, removal: TaskRemoval): void => {
+    const gone = taskState(taskId);
+    if (gone && isOffer(gone.phase)) {
+      const about = { customerName: gone.facts.customerName, queueName: gone.facts.queueName };
+      // An offer that ended while the connection was away is as missed as one that rang out.
+      post(removal === 'withdrawn' ? { kind: 'withdrawnOffer', ...about } : { kind: 'missedOffer', ...about });
+    }
+    for (const text of outbox.taskGone(taskId)) post({ kind: 'unsent', taskId, text: screen.mask(text), failure: failure('taskGone') });
+    typingTimers.get(taskId)?.();
+    typingTimers.delete(taskId);
+    if (store.getState().desk.openTaskId === taskId) store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
+    store.dispatch(tasksSlice.actions.removed(taskId));
+    store.dispatch(conversationsSlice.actions.removed(taskId));
+    vault.drop(taskId);
+    screen.forget(taskId);
+    work().change((current) => {
+      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), wrapUps: withoutKey(current.wrapUps, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
+      return kept;
+    }).catch(() => undefined);
+  };
+
+  const activityOf = (known: TaskState | undefined): TaskActivity => ({
+    preview: known?.preview ?? null, unread: known?.unread ?? 0, unansweredSince: known?.unansweredSince ?? null,
+    lastActivityAt: known?.lastActivityAt ?? 0, customerLeft: known?.customerLeft ?? false,
+  });
+
+  const messages = (taskId: TaskId, incoming: readonly Message[], hasEarlier: boolean | null): void => {
+    const last = incoming.at(-1);
+    const { openTaskId, inFront } = store.getState().desk;
+    if (!last) {
+      if (hasEarlier !== null) store.dispatch(conversationsSlice.actions.appended({ taskId, items: [], lastSeq: lastSeqOf(taskId), hasEarlier, device: null, trim: [] }));
+      return;
+    }
+    const before = activityOf(taskState(taskId));
+    const trim = vault.append(taskId, incoming, openTaskId === taskId);
+    const texts = screen.appended(taskId, incoming);
+    const context = screen.context();
+    const after = foldActivity(before, incoming.map((message) => ({ message, text: textFor(texts, message) })), {
+      selfId: context.selfId, looking: inFront && openTaskId === taskId,
+    });
+    if (before.customerLeft && !after.customerLeft) line(taskId, { type: 'customerReturned' });
+    // Masking looks back a bounded way, so an append costs the same in a chat of ten messages and of ten thousand.
+    const changed = vault.messages(taskId).slice(-(incoming.length + TAIL_LENGTH)).filter((message) => texts.has(message.aliasId));
+    store.dispatch(conversationsSlice.actions.appended({
+      taskId, items: changed.map((message) => projectMessage(message, textFor(texts, message), context)), lastSeq: last.seq, hasEarlier, device: deviceOf(incoming), trim,
+    }));
+    store.dispatch(tasksSlice.actions.active({ taskId, activity: after }));
+    outbox.seen(incoming.map((message) => message.aliasId));
+    if (!before.customerLeft && after.customerLeft) outbox.block(taskId, 'customerLeft', true);
+    if (before.customerLeft && !after.customerLeft) outbox.unblock(taskId, 'customerLeft');
+  };
+
+  const lastSeqOf = (taskId: TaskId): number => store.getState().conversations[taskId]?.lastSeq ?? 0;
+
+  const notice = (taskId: TaskId, said: TaskNotice): void => {
+    const known = taskState(taskId);
+    switch (said.type) {
+      case 'joined':
+      case 'left':
+        line(taskId, { type: said.type, name: said.name });
+        return;
+      case 'ended':
+        // The line comes with the wrap-up phase; an ended chat that owes no wrap-up is removed.
+        return;
+      case 'notAccepted':
+        line(taskId, { type: 'notAccepted', to: said.destinationName });
+        if (known) post({ kind: 'taskFailed', taskId, customerName: known.facts.customerName, failure: failure('destinationUnavailable', { name: said.destinationName }) });
+        return;
+      case 'assetRemoved':
+        store.dispatch(tasksSlice.actions.assetRemoved(taskId));
+        outbox.block(taskId, 'assetRemoved', false);
+        if (known) post({ kind: 'assetRemoved', taskId, customerName: known.facts.customerName });
+    }
+  };
+
+  const typing = (taskId: TaskId, active: boolean): void => {
+    typingTimers.get(taskId)?.();
+    typingTimers.delete(taskId);
+    if (active) typingTimers.set(taskId, clock.setTimer(TYPING_LASTS, () => { typing(taskId, false); }));
+    store.dispatch(tasksSlice.actions.typing({ taskId, active }));
+  };
+
+  return {
+    task, removed, messages, notice, typing, line,
+    hydrated: (tasks) => {
+      const present = new Set(tasks.map((one) => one.taskId));
+      for (const taskId of Object.keys(store.getState().tasks)) if (!present.has(taskId)) removed(taskId, 'gone');
+      tasks.forEach(task);
+      for (const { taskId } of work().current().outbox) if (!present.has(taskId)) removed(taskId, 'gone');
+      reopen(present);
+    },
+    earlier: (taskId, older, hasEarlier) => {
+      vault.prepend(taskId, older);
+      const context = screen.context();
+      const texts = screen.all(taskId);
+      const items = older.map((message) => projectMessage(message, textFor(texts, message), context));
+      store.dispatch(conversationsSlice.actions.earlierLoaded({ taskId, items, hasEarlier }));
+    },
+    reproject: () => {
+      const context = screen.context();
+      for (const taskId of vault.taskIds()) {
+        const raw = vault.task(taskId);
+        const texts = screen.all(taskId);
+        const loaded = vault.messages(taskId);
+        const preview = foldActivity({ ...activityOf(undefined) }, loaded.map((message) => ({ message, text: textFor(texts, message) })), { selfId: context.selfId, looking: true }).preview;
+        if (raw) store.dispatch(tasksSlice.actions.reprojected({ taskId, facts: projectFacts(raw, context), preview }));
+        store.dispatch(conversationsSlice.actions.reprojected({ taskId, items: loaded.map((message) => projectMessage(message, textFor(texts, message), context)) }));
+      }
+      outbox.show();
+    },
+  };
+
+  /** After a restart the window comes back to the conversation it was at. */
+  function reopen(present: ReadonlySet<TaskId>): void {
+    const { openTaskId, drafts } = work().current();
+    if (store.getState().desk.openTaskId !== null || openTaskId === null || !present.has(openTaskId)) return;
+    store.dispatch(deskSlice.actions.opened({ taskId: openTaskId, draft: drafts[openTaskId] ?? '' }));
+  }
+}
+
+const NOTHING: MaskedText = { text: '', spans: [] };
+const textFor = (texts: ReadonlyMap<string, MaskedText>, message: Message): MaskedText => texts.get(message.aliasId) ?? NOTHING;
+
+function deviceOf(messages: readonly Message[]): DeviceSeen | null {
+  const last = messages.findLast((message) => message.device !== null);
+  return last?.device ? { ...last.device, seenAt: last.createdAt } : null;
+}

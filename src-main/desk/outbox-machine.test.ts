@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nextToSend, outboxReduce, pause, type Outbox, type OutboxEvent } from './outbox-machine.ts';
+
+const written = (aliasId: string, taskId = 't1'): OutboxEvent => ({ type: 'written', entry: { aliasId, taskId, text: `text of ${aliasId}`, createdAt: 1 } });
+const run = (events: readonly OutboxEvent[], from: Outbox = []): Outbox => events.reduce(outboxReduce, from);
+const stateOf = (outbox: Outbox, aliasId: string): string | undefined => outbox.find((entry) => entry.aliasId === aliasId)?.state.name;
+
+describe('outbox machine', () => {
+  test('sends one message a conversation at a time, in the order of writing', () => {
+    const outbox = run([written('a'), written('b'), written('c', 't2')]);
+    expect(nextToSend(outbox, 0).ready.map((entry) => entry.aliasId)).toEqual(['a', 'c']);
+    expect(nextToSend(run([{ type: 'started', aliasId: 'a' }], outbox), 0).ready.map((entry) => entry.aliasId)).toEqual(['c']);
+  });
+
+  test('an unknown answer keeps the message, first in line, and tries again after a pause', () => {
+    const outbox = run([written('a'), written('b'), { type: 'started', aliasId: 'a' }, { type: 'answered', aliasId: 'a', outcome: { kind: 'unknown' }, now: 1000, jitter: 0.5 }]);
+    expect(nextToSend(outbox, 1000)).toEqual({ ready: [], wakeAt: 1000 + pause(1, 0.5) });
+    expect(nextToSend(outbox, 1000 + pause(1, 0.5)).ready[0]?.aliasId).toBe('a');
+  });
+
+  test('a refusal that cannot pass fails the message and lets the next one go', () => {
+    const outbox = run([written('a'), written('b'), { type: 'started', aliasId: 'a' }, { type: 'answered', aliasId: 'a', outcome: { kind: 'refused', reason: 'tooLarge', retryable: false }, now: 0, jitter: 0 }]);
+    expect(stateOf(outbox, 'a')).toBe('failed');
+    expect(nextToSend(outbox, 0).ready[0]?.aliasId).toBe('b');
+  });
+
+  test('what is under way cannot be taken back', () => {
+    const outbox = run([written('a'), { type: 'started', aliasId: 'a' }, { type: 'takenBack', aliasId: 'a' }]);
+    expect(stateOf(outbox, 'a')).toBe('sending');
+  });
+
+  test('a customer who returns releases what their leaving had blocked', () => {
+    const blocked = run([written('a'), { type: 'blocked', taskId: 't1', code: 'customerLeft', retryable: true }]);
+    expect(nextToSend(blocked, 0).ready).toEqual([]);
+    expect(nextToSend(run([{ type: 'unblocked', taskId: 't1', code: 'customerLeft' }], blocked), 0).ready).toHaveLength(1);
+  });
+
+  // The contact centre as a model: it keeps what reaches it once by id, and may answer, stay silent, or lose the answer.
+  test('whatever the faults, each message arrives exactly once and in order per conversation', () => {
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), task: fc.constantFrom('t1', 't2') }) },
+      { weight: 6, arbitrary: fc.record({ kind: fc.constant('send' as const), arrives: fc.boolean(), answers: fc.boolean() }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+    );
+    fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      let outbox: Outbox = [];
+      let now = 0;
+      const writtenIds: { readonly id: string; readonly task: string }[] = [];
+      const ledger: { readonly id: string; readonly task: string }[] = [];
+      const sendAll = (arrives: boolean, answers: boolean): void => {
+        now += 20_000;
+        for (const entry of nextToSend(outbox, now).ready) {
+          outbox = outboxReduce(outbox, { type: 'started', aliasId: entry.aliasId });
+          if (arrives && !ledger.some((one) => one.id === entry.aliasId)) ledger.push({ id: entry.aliasId, task: entry.taskId });
+          const outcome = arrives && answers ? ({ kind: 'appended', seq: ledger.length } as const) : ({ kind: 'unknown' } as const);
+          outbox = outboxReduce(outbox, { type: 'answered', aliasId: entry.aliasId, outcome, now, jitter: 0.9 });
+        }
+      };
+      for (const one of steps) {
+        if (one.kind === 'write') {
+          const id = `m${String(writtenIds.length)}`;
+          writtenIds.push({ id, task: one.task });
+          outbox = outboxReduce(outbox, written(id, one.task));
+        } else if (one.kind === 'send') sendAll(one.arrives, one.answers);
+        else outbox = outboxReduce(outbox, { type: 'resumed' });
+      }
+      for (let rest = outbox.length; rest > 0 && outbox.length > 0; rest -= 1) sendAll(true, true);
+      while (outbox.length > 0) sendAll(true, true);
+      for (const task of ['t1', 't2']) {
+        expect(ledger.filter((one) => one.task === task).map((one) => one.id)).toEqual(writtenIds.filter((one) => one.task === task).map((one) => one.id));
+      }
+    }));
+  });
+});

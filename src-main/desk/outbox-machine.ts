@@ -1,0 +1,115 @@
+// The outbox as a pure machine: what is waiting to be sent, in which order, and what each answer means for it.
+// A message leaves it only when the contact centre has it, or when the agent takes it back.
+import type { FailureCode } from '../../src-shared/domain/failure.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
+import type { SendOutcome } from '../centre/contact-centre.ts';
+
+export type EntryState =
+  /** `notBefore`: ms since the epoch, for a pause after a refusal that may pass. */
+  | { readonly name: 'queued'; readonly notBefore: number }
+  | { readonly name: 'sending' }
+  | { readonly name: 'failed'; readonly code: FailureCode; readonly retryable: boolean };
+
+/** Raw text: in main's memory and encrypted on disk only. */
+export interface OutboxEntry {
+  readonly aliasId: string;
+  readonly taskId: TaskId;
+  /** Order of writing; a retry after a final failure gets a new one, because later messages have gone before it. */
+  readonly number: number;
+  readonly text: string;
+  readonly createdAt: number;
+  readonly attempts: number;
+  readonly state: EntryState;
+}
+
+export type Outbox = readonly OutboxEntry[];
+
+export type OutboxEvent =
+  | { readonly type: 'written'; readonly entry: Pick<OutboxEntry, 'aliasId' | 'taskId' | 'text' | 'createdAt'> }
+  | { readonly type: 'started'; readonly aliasId: string }
+  | { readonly type: 'answered'; readonly aliasId: string; readonly outcome: SendOutcome; readonly now: number; readonly jitter: number }
+  /** The message came back from the contact centre: it is there, whatever the answer to the send was. */
+  | { readonly type: 'seen'; readonly aliasIds: readonly string[] }
+  /** The connection is (back) up, or the app has started again: whatever was under way is not known to have arrived. */
+  | { readonly type: 'resumed' }
+  | { readonly type: 'blocked'; readonly taskId: TaskId; readonly code: FailureCode; readonly retryable: boolean }
+  /** The reason for a block is gone (the customer writes again). */
+  | { readonly type: 'unblocked'; readonly taskId: TaskId; readonly code: FailureCode }
+  /** Taken by the contact centre at first, refused after all (`append-failed`). */
+  | { readonly type: 'returned'; readonly entry: OutboxEntry; readonly code: FailureCode; readonly retryable: boolean }
+  | { readonly type: 'retried'; readonly aliasId: string }
+  | { readonly type: 'takenBack'; readonly aliasId: string }
+  | { readonly type: 'taskGone'; readonly taskId: TaskId };
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+
+/** Full jitter: `jitter` in [0,1). */
+export const pause = (attempts: number, jitter: number): number =>
+  Math.round(jitter * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 10)));
+
+const QUEUED: EntryState = { name: 'queued', notBefore: 0 };
+
+const nextNumber = (outbox: Outbox): number => outbox.reduce((highest, entry) => Math.max(highest, entry.number), 0) + 1;
+
+const update = (outbox: Outbox, matches: (entry: OutboxEntry) => boolean, change: (entry: OutboxEntry) => Partial<OutboxEntry>): Outbox =>
+  outbox.some(matches) ? outbox.map((entry) => (matches(entry) ? { ...entry, ...change(entry) } : entry)) : outbox;
+
+const without = (outbox: Outbox, matches: (entry: OutboxEntry) => boolean): Outbox => (outbox.some(matches) ? outbox.filter((entry) => !matches(entry)) : outbox);
+
+function answered(outbox: Outbox, event: Extract<OutboxEvent, { type: 'answered' }>): Outbox {
+  const { outcome } = event;
+  const mine = (entry: OutboxEntry): boolean => entry.aliasId === event.aliasId && entry.state.name === 'sending';
+  if (outcome.kind === 'appended') return without(outbox, (entry) => entry.aliasId === event.aliasId);
+  const passing = outcome.kind === 'unknown' || (outcome.retryable && (outcome.reason === 'rateLimited' || outcome.reason === 'internal'));
+  if (passing) {
+    return update(outbox, mine, (entry) => ({ state: { name: 'queued', notBefore: event.now + pause(entry.attempts, event.jitter) } }));
+  }
+  return update(outbox, mine, () => ({ state: { name: 'failed', code: outcome.reason, retryable: outcome.retryable } }));
+}
+
+export function outboxReduce(outbox: Outbox, event: OutboxEvent): Outbox {
+  switch (event.type) {
+    case 'written':
+      return outbox.some((entry) => entry.aliasId === event.entry.aliasId) ? outbox : [...outbox, { ...event.entry, number: nextNumber(outbox), attempts: 0, state: QUEUED }];
+    case 'started':
+      return update(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name === 'queued', (entry) => ({ attempts: entry.attempts + 1, state: { name: 'sending' } }));
+    case 'answered':
+      return answered(outbox, event);
+    case 'seen':
+      return without(outbox, (entry) => event.aliasIds.includes(entry.aliasId));
+    case 'resumed':
+      return update(outbox, (entry) => entry.state.name === 'sending' || (entry.state.name === 'queued' && entry.state.notBefore > 0), () => ({ state: QUEUED }));
+    case 'blocked':
+      return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'queued', () => ({ state: { name: 'failed', code: event.code, retryable: event.retryable } }));
+    case 'unblocked':
+      return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'failed' && entry.state.code === event.code, () => ({ state: QUEUED }));
+    case 'returned':
+      return [...without(outbox, (entry) => entry.aliasId === event.entry.aliasId), { ...event.entry, state: { name: 'failed', code: event.code, retryable: event.retryable } }];
+    case 'retried':
+      return update(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name === 'failed', () => ({ state: QUEUED, number: nextNumber(outbox) }));
+    case 'takenBack':
+      // What is under way may already have arrived: it cannot be taken back.
+      return without(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name !== 'sending');
+    case 'taskGone':
+      return without(outbox, (entry) => entry.taskId === event.taskId);
+  }
+}
+
+/** What can be sent now, at most one a conversation and in its order, and when to look again (null = nothing is waiting for time). */
+export function nextToSend(outbox: Outbox, now: number): { readonly ready: readonly OutboxEntry[]; readonly wakeAt: number | null } {
+  const heads = new Map<TaskId, OutboxEntry>();
+  for (const entry of outbox) {
+    if (entry.state.name === 'failed') continue;
+    const head = heads.get(entry.taskId);
+    if (!head || entry.number < head.number) heads.set(entry.taskId, entry);
+  }
+  const ready: OutboxEntry[] = [];
+  let wakeAt: number | null = null;
+  for (const head of heads.values()) {
+    if (head.state.name !== 'queued') continue;
+    if (head.state.notBefore <= now) ready.push(head);
+    else wakeAt = Math.min(wakeAt ?? Infinity, head.state.notBefore);
+  }
+  return { ready, wakeAt };
+}

@@ -1,0 +1,181 @@
+// The outbox at work: saves before it shows, sends in order, and lets nothing go until the contact centre has it.
+import type { Clock } from '../../src-shared/domain/clock.ts';
+import { failure, type FailureCode } from '../../src-shared/domain/failure.ts';
+import type { AppendFailureReason } from '../../src-shared/domain/message.ts';
+import type { MaskedText } from '../../src-shared/domain/masking.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
+import type { DeliveryView } from '../../src-shared/ipc/view.ts';
+import type { ContactCentre } from '../centre/contact-centre.ts';
+import { nextToSend, outboxReduce, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
+import { withoutKey } from './records.ts';
+import { outboxSlice } from './slices/outbox.ts';
+import type { DeskStore } from './store.ts';
+import type { Work, WorkKeeper } from './work.ts';
+
+export interface OutboxParts {
+  readonly centre: ContactCentre;
+  readonly store: DeskStore;
+  readonly work: () => WorkKeeper;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly mask: (text: string) => MaskedText;
+  /** Something could not be put on disk; it is kept in memory and goes on. */
+  readonly onNotSaved: () => void;
+}
+
+export interface OutboxRoom {
+  /** Queues a message and clears the draft it came from, on disk first. */
+  readonly write: (message: { readonly aliasId: string; readonly taskId: TaskId; readonly text: string }) => Promise<void>;
+  readonly retry: (aliasId: string) => Promise<boolean>;
+  /** Takes a message that is not under way back; answers its text, or null when it is not there (any more). */
+  readonly takeBack: (aliasId: string) => Promise<string | null>;
+  readonly seen: (aliasIds: readonly string[]) => void;
+  /** The contact centre says it could not append the message after all. */
+  readonly refused: (aliasId: string, reason: AppendFailureReason, retryable: boolean) => void;
+  readonly block: (taskId: TaskId, code: FailureCode, retryable: boolean) => void;
+  readonly unblock: (taskId: TaskId, code: FailureCode) => void;
+  /** Texts that could not be sent before their chat went. */
+  readonly taskGone: (taskId: TaskId) => readonly string[];
+  /** The connection is live (again): what was under way is sent once more, with the same ids. */
+  readonly resume: () => void;
+  readonly pause: () => void;
+  /** Shows again what an earlier run left, or after masking changed. */
+  readonly show: () => void;
+}
+
+const deliveryOf = (state: EntryState): DeliveryView => {
+  if (state.name === 'failed') return { state: 'failed', failure: failure(state.code), retryable: state.retryable };
+  return { state: state.name };
+};
+
+export function createOutbox({ centre, store, work, clock, random, mask, onNotSaved }: OutboxParts): OutboxRoom {
+  let live = false;
+  let cancelTimer: (() => void) | null = null;
+  /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
+  const acknowledged = new Map<string, { readonly entry: OutboxEntry; readonly seq: number | null }>();
+
+  const present = (entry: OutboxEntry, delivery: DeliveryView, seq: number | null): void => {
+    const { aliasId, taskId, number, createdAt } = entry;
+    store.dispatch(outboxSlice.actions.put({ aliasId, taskId, number, seq, text: mask(entry.text), at: createdAt, delivery }));
+  };
+
+  const hide = (aliasId: string): void => {
+    if (aliasId in store.getState().outbox) store.dispatch(outboxSlice.actions.removed(aliasId));
+  };
+
+  /** Brings the visible half in line with the entries that an event changed. */
+  const publish = (before: Outbox, after: Outbox): void => {
+    for (const entry of after) if (!before.includes(entry)) present(entry, deliveryOf(entry.state), null);
+    for (const entry of before) if (!acknowledged.has(entry.aliasId) && !after.some((other) => other.aliasId === entry.aliasId)) hide(entry.aliasId);
+  };
+
+  /** Changes the outbox, on disk before it can be seen. */
+  const applySaved = async (event: OutboxEvent, besides: (changed: Work) => Work): Promise<void> => {
+    const before = work().current().outbox;
+    await work().change((current) => besides(replaceOutbox(current, outboxReduce(current.outbox, event)))).catch(onNotSaved);
+    publish(before, work().current().outbox);
+  };
+
+  /** For changes that a kill may undo without harm: what was under way is repeated with the same id anyway. */
+  const applyNow = (event: OutboxEvent): void => {
+    const before = work().current().outbox;
+    work().change((current) => replaceOutbox(current, outboxReduce(current.outbox, event))).catch(onNotSaved);
+    publish(before, work().current().outbox);
+  };
+
+  const sendEntry = async (entry: OutboxEntry): Promise<void> => {
+    applyNow({ type: 'started', aliasId: entry.aliasId });
+    const outcome = await centre.send(entry.taskId, { aliasId: entry.aliasId, text: entry.text, attachments: [] });
+    // The frame may have come before the answer: then the message is already where it belongs.
+    if (outcome.kind === 'appended' && entry.aliasId in store.getState().outbox) {
+      acknowledged.set(entry.aliasId, { entry, seq: outcome.seq });
+      present(entry, { state: 'sent' }, outcome.seq);
+    }
+    applyNow({ type: 'answered', aliasId: entry.aliasId, outcome, now: clock.now(), jitter: random() });
+    pump();
+  };
+
+  const pump = (): void => {
+    cancelTimer?.();
+    cancelTimer = null;
+    if (!live) return;
+    const { ready, wakeAt } = nextToSend(work().current().outbox, clock.now());
+    if (wakeAt !== null) cancelTimer = clock.setTimer(Math.max(0, wakeAt - clock.now()), pump);
+    for (const entry of ready) void sendEntry(entry);
+  };
+
+  return {
+    write: async ({ aliasId, taskId, text }) => {
+      const entry = { aliasId, taskId, text, createdAt: clock.now() };
+      await applySaved({ type: 'written', entry }, (changed) => ({ ...changed, drafts: withoutKey(changed.drafts, taskId) }));
+      pump();
+    },
+    retry: async (aliasId) => {
+      const known = work().current().outbox.some((entry) => entry.aliasId === aliasId && entry.state.name === 'failed');
+      if (!known) return false;
+      await applySaved({ type: 'retried', aliasId }, (same) => same);
+      pump();
+      return true;
+    },
+    takeBack: async (aliasId) => {
+      const entry = work().current().outbox.find((one) => one.aliasId === aliasId && one.state.name !== 'sending');
+      if (!entry) return null;
+      // The text goes back to being the draft in the same step, so a kill here cannot lose it.
+      await applySaved({ type: 'takenBack', aliasId }, (changed) => ({
+        ...changed, drafts: { ...changed.drafts, [entry.taskId]: joinDrafts(changed.drafts[entry.taskId] ?? '', entry.text) },
+      }));
+      return work().current().outbox.some((one) => one.aliasId === aliasId) ? null : entry.text;
+    },
+    seen: (aliasIds) => {
+      const mine = aliasIds.filter((id) => id in store.getState().outbox);
+      if (mine.length === 0) return;
+      for (const id of mine) acknowledged.delete(id);
+      applyNow({ type: 'seen', aliasIds: mine });
+      mine.forEach(hide);
+      pump();
+    },
+    refused: (aliasId, reason, retryable) => {
+      const entry = acknowledged.get(aliasId)?.entry ?? work().current().outbox.find((one) => one.aliasId === aliasId);
+      if (!entry) return;
+      acknowledged.delete(aliasId);
+      applyNow({ type: 'returned', entry, code: reason, retryable });
+      pump();
+    },
+    block: (taskId, code, retryable) => {
+      applyNow({ type: 'blocked', taskId, code, retryable });
+    },
+    unblock: (taskId, code) => {
+      applyNow({ type: 'unblocked', taskId, code });
+      pump();
+    },
+    taskGone: (taskId) => {
+      const left = work().current().outbox.filter((entry) => entry.taskId === taskId).map((entry) => entry.text);
+      applyNow({ type: 'taskGone', taskId });
+      for (const [aliasId, { entry }] of acknowledged) {
+        if (entry.taskId !== taskId) continue;
+        acknowledged.delete(aliasId);
+        hide(aliasId);
+      }
+      return left;
+    },
+    resume: () => {
+      live = true;
+      applyNow({ type: 'resumed' });
+      pump();
+    },
+    pause: () => {
+      live = false;
+      cancelTimer?.();
+      cancelTimer = null;
+    },
+    show: () => {
+      for (const entry of work().current().outbox) present(entry, deliveryOf(entry.state), null);
+      for (const { entry, seq } of acknowledged.values()) present(entry, { state: 'sent' }, seq);
+    },
+  };
+}
+
+const replaceOutbox = (work: Work, outbox: Work['outbox']): Work => (outbox === work.outbox ? work : { ...work, outbox });
+
+/** Text taken back stands before what has been typed since. */
+const joinDrafts = (draft: string, back: string): string => (draft === '' ? back : `${back}\n${draft}`);

@@ -1,0 +1,39 @@
+// What the rooms of the desk share, passed in by the composition root: no room reaches for a global.
+import type { Clock } from '../../src-shared/domain/clock.ts';
+import type { Result } from '../../src-shared/domain/result.ts';
+import type { AppView, CentreChoice, RememberedChoices, SessionView } from '../../src-shared/ipc/view.ts';
+import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
+import type { Masker } from '../masking/index.ts';
+import type { WorkFile } from './work.ts';
+
+/** The way in: starts the local sandbox when it is chosen, and lets the agent sign in through the system browser. */
+export interface SignInDoor {
+  readonly open: (
+    centre: CentreChoice,
+    progress: (step: Extract<SessionView, { step: 'startingSandbox' | 'waitingForBrowser' }>) => void,
+    signal: AbortSignal,
+  ) => Promise<Result<CentreCredentials>>;
+  /** Signed out: forget what would sign this agent in again. */
+  readonly forget: () => void;
+}
+
+export interface Preferences {
+  readonly remembered: () => RememberedChoices | null;
+  readonly remember: (choices: RememberedChoices | null) => void;
+  readonly setAppearance: (part: Partial<Pick<AppView, 'theme' | 'contrast' | 'locale'>>) => void;
+}
+
+export interface DeskParts {
+  readonly centre: ContactCentre;
+  readonly door: SignInDoor;
+  readonly preferences: Preferences;
+  readonly masker: Masker;
+  /** Opens the file of one agent's unfinished work; `owner` is agent and organisation. */
+  readonly workFile: (owner: string) => WorkFile;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly app: Omit<AppView, 'masking'>;
+  /** A bug of ours, for the diagnostics. */
+  readonly report: (error: unknown) => void;
+}

@@ -1,0 +1,82 @@
+// Vault -> masked view: the only way customer text gets into the desk state.
+import { plainText, type MaskedText } from '../../src-shared/domain/masking.ts';
+import type { Message } from '../../src-shared/domain/message.ts';
+import type { Participant, Task } from '../../src-shared/domain/task.ts';
+import { assertNever } from '../../src-shared/domain/result.ts';
+import type { ContentView, ItemView, ParticipantView } from '../../src-shared/ipc/view.ts';
+import type { Masker } from '../masking/index.ts';
+import type { TaskFacts } from './slices/tasks.ts';
+
+export interface ProjectionContext {
+  readonly masker: Masker;
+  /** The policy in force. */
+  readonly masking: boolean;
+  readonly selfId: string;
+}
+
+/** First letters of the first and last word, from text that may be shown. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return picked.map((word) => (/[\p{L}\p{N}]/u.exec(word ?? '')?.[0] ?? '').toLocaleUpperCase()).join('') || '?';
+}
+
+const participantView = (participant: Participant, selfId: string): ParticipantView => ({
+  id: participant.id, name: participant.name, initials: initialsOf(participant.name), isSelf: participant.id === selfId,
+});
+
+export function projectFacts(task: Task, { masker, masking, selfId }: ProjectionContext): TaskFacts {
+  const field = (kind: 'phone' | 'name' | 'text', value: string): MaskedText => (masking ? masker.maskField(kind, value) : plainText(value));
+  const customerName = field('name', task.customerName);
+  return {
+    customerName,
+    initials: initialsOf(customerName.text),
+    customerNumber: field('phone', task.customerNumber),
+    sourceNumber: field('phone', task.sourceNumber),
+    queueName: task.queueName,
+    agents: task.participants.filter((one) => one.role === 'agent' && one.hasJoined && !one.hasLeft).map((one) => participantView(one, selfId)),
+    associatedData: task.associatedData.map((datum) => ({ key: datum.key, label: datum.label, value: field('text', datum.value), editable: datum.editable })),
+  };
+}
+
+/** The text of a message that masking works on; what has no text has the empty one. */
+export function textOf(message: Message): string {
+  return message.content.kind === 'close' ? '' : message.content.text;
+}
+
+function contentView(message: Message, text: MaskedText, context: ProjectionContext): ContentView {
+  const { content } = message;
+  switch (content.kind) {
+    case 'text':
+      return { kind: 'text', text };
+    case 'attachments':
+      return {
+        kind: 'attachments', text,
+        attachments: content.attachments.map((file) => ({
+          fileName: context.masking ? context.masker.mask(file.fileName) : plainText(file.fileName), mimeType: file.mimeType, size: file.size,
+        })),
+      };
+    case 'close':
+      return { kind: 'unsupported', type: 'close', text };
+    case 'unsupported':
+      return { kind: 'unsupported', type: content.type, text };
+    default:
+      return assertNever(content);
+  }
+}
+
+/** One message as the window sees it. A customer's close is a line of the chat, not a bubble. */
+export function projectMessage(message: Message, text: MaskedText, context: ProjectionContext): ItemView {
+  if (message.content.kind === 'close') {
+    return { kind: 'event', itemId: message.aliasId, order: message.seq, at: message.createdAt, event: { type: 'customerLeft' } };
+  }
+  const { role, id, name } = message.sender;
+  return {
+    kind: 'message', itemId: message.aliasId, order: message.seq, at: message.createdAt,
+    from: role === 'agent' && id === context.selfId ? 'self' : role,
+    role,
+    name: role === 'customer' ? '' : name,
+    content: contentView(message, text, context),
+    delivery: { state: 'sent' },
+  };
+}

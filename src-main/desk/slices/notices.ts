@@ -1,0 +1,24 @@
+// Calm messages that stay until they are dismissed or their reason is gone.
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import { castDraft } from 'immer';
+import type { NoticeView } from '../../../src-shared/ipc/view.ts';
+
+const none = (): Record<string, NoticeView> => ({});
+
+export const noticesSlice = createSlice({
+  name: 'notices',
+  initialState: none,
+  reducers: {
+    posted: (state, { payload }: PayloadAction<NoticeView>) => {
+      state[payload.noticeId] = castDraft(payload);
+    },
+    dismissed: (state, { payload }: PayloadAction<string>) => {
+      Reflect.deleteProperty(state, payload);
+    },
+    /** Going Available answers every missed request at once. */
+    missedOffersSeen: (state) => {
+      for (const [id, notice] of Object.entries(state)) if (notice.kind === 'missedOffer') Reflect.deleteProperty(state, id);
+    },
+    forgotten: none,
+  },
+});

@@ -1,0 +1,135 @@
+// The desk state as the window sees it. Every part is remembered by the state it came from, so that an unchanged part
+// keeps its reference and costs the publisher nothing.
+import type { AuxiliaryCode } from '../../src-shared/domain/agent.ts';
+import type { Policy } from '../../src-shared/domain/policy.ts';
+import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, StatusView, TaskPhaseView, TaskView } from '../../src-shared/ipc/view.ts';
+import { initialsOf } from './projection.ts';
+import type { AgentState } from './slices/agent.ts';
+import type { ConversationState, DeviceSeen } from './slices/conversations.ts';
+import type { OutboxItem } from './slices/outbox.ts';
+import type { TaskState } from './slices/tasks.ts';
+import type { DeskState } from './store.ts';
+
+/** Remembers the last answer for the last arguments, compared by reference. */
+function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+  let last: { readonly args: A; readonly result: R } | null = null;
+  return (...args) => {
+    if (last && args.every((arg, index) => arg === last?.args[index])) return last.result;
+    last = { args, result: compute(...args) };
+    return last.result;
+  };
+}
+
+export type SelectView = (state: DeskState) => DeskView;
+
+/** One selector per window: it holds the memory of what it last made. */
+export function createViewSelector(): SelectView {
+  const taskViews = new WeakMap<TaskState, { readonly policy: Policy; readonly view: TaskView }>();
+  const taskViewOf = (task: TaskState, policy: Policy): TaskView => {
+    const known = taskViews.get(task);
+    if (known?.policy === policy) return known.view;
+    const view = taskView(task, policy);
+    taskViews.set(task, { policy, view });
+    return view;
+  };
+
+  const app = remember((known: DeskState['desk']['app'], masking: boolean): AppView => ({ ...known, masking }));
+  const agent = remember(agentView);
+  const tasks = remember((all: DeskState['tasks'], policy: Policy) => Object.fromEntries(Object.entries(all).map(([id, task]) => [id, taskViewOf(task, policy)])));
+  const pending = remember((taskId: string, outbox: DeskState['outbox']) => Object.values(outbox).filter((item) => item.taskId === taskId).map(pendingItem));
+  const items = remember((conversation: ConversationState['items'] | undefined, waiting: readonly ItemView[]): ConversationView['items'] =>
+    waiting.length === 0 ? (conversation ?? {}) : { ...Object.fromEntries(waiting.map((item) => [item.itemId, item])), ...conversation });
+  const customer = remember(customerView);
+  const open = remember(
+    (taskId: string, all: ConversationView['items'], conversation: Pick<ConversationState, 'hasEarlier' | 'loadingEarlier'> | undefined, draft: string, locked: ComposeLock | null, who: CustomerView): ConversationView => ({
+      taskId, items: all, hasEarlier: conversation?.hasEarlier ?? false, loadingEarlier: conversation?.loadingEarlier ?? false, draft, locked, customer: who,
+    }),
+  );
+
+  const openView = (state: DeskState): ConversationView | null => {
+    const { openTaskId, openDraft } = state.desk;
+    const task = openTaskId === null ? undefined : state.tasks[openTaskId];
+    if (!task) return null;
+    const conversation = state.conversations[task.taskId];
+    const all = items(conversation?.items, pending(task.taskId, state.outbox));
+    return open(task.taskId, all, conversation, openDraft, composeLock(task), customer(task.facts, conversation?.device ?? null));
+  };
+
+  return (state) => ({
+    app: app(state.desk.app, state.policy.masking),
+    session: state.session,
+    connection: state.connection,
+    agent: agent(state.agent),
+    tasks: tasks(state.tasks, state.policy),
+    open: openView(state),
+    directory: state.directory,
+    notices: state.notices,
+  });
+}
+
+function agentView({ profile, station, status, changedBy, statusBusy }: AgentState): AgentView | null {
+  if (!profile || !station || !status) return null;
+  return {
+    agentId: profile.agentId, name: profile.name, initials: initialsOf(profile.name), orgName: profile.orgName,
+    teamName: profile.teams.find((team) => team.id === station.teamId)?.name ?? '',
+    status: statusView(status, profile.idleCodes),
+    changedBy, statusBusy, idleCodes: profile.idleCodes, wrapUpCodes: profile.wrapUpCodes, capacity: profile.capacity,
+  };
+}
+
+function statusView(status: NonNullable<AgentState['status']>, idleCodes: readonly AuxiliaryCode[]): StatusView {
+  if (status.kind !== 'idle') return status;
+  return { ...status, name: idleCodes.find((code) => code.id === status.auxCodeId)?.name ?? '' };
+}
+
+function phaseView(task: TaskState, policy: Policy): TaskPhaseView {
+  const { phase } = task;
+  if (phase.name === 'offered') return { ...phase, ronaAt: phase.since + phase.ronaTimeoutMs };
+  if (phase.name !== 'wrapUp') return phase;
+  return {
+    ...phase,
+    durationMs: Math.max(0, phase.since - (task.connectedAt ?? phase.since)),
+    autoAt: task.autoWrapUpAt,
+    canExtend: task.autoWrapUpAt !== null && policy.wrapUp.extensionAllowed,
+    draft: task.wrapUpDraft,
+  };
+}
+
+function taskView(task: TaskState, policy: Policy): TaskView {
+  const { facts } = task;
+  return {
+    taskId: task.taskId, phase: phaseView(task, policy),
+    customerName: facts.customerName, initials: facts.initials, customerNumber: facts.customerNumber, sourceNumber: facts.sourceNumber,
+    queueName: facts.queueName, agents: facts.agents,
+    preview: task.preview, unread: task.unread, unansweredSince: task.unansweredSince, lastActivityAt: task.lastActivityAt,
+    customerTyping: task.customerTyping, customerLeft: task.customerLeft, assetRemoved: task.assetRemoved, busy: task.busy,
+  };
+}
+
+/** Waiting messages stand after everything the contact centre has. */
+const AFTER_ALL = 1e9;
+
+const pendingItem = (item: OutboxItem): ItemView => ({
+  kind: 'message', itemId: item.aliasId, order: item.seq ?? AFTER_ALL + item.number, at: item.at, from: 'self', role: 'agent', name: '',
+  content: { kind: 'text', text: item.text }, delivery: item.delivery,
+});
+
+/** Why nothing can be written. What is locked first is told first: an ended chat stays ended whatever else happened to it. */
+export function composeLock(task: Pick<TaskState, 'phase' | 'assetRemoved' | 'customerLeft'>): ComposeLock | null {
+  if (task.phase.name === 'wrapUp') return 'ended';
+  if (task.assetRemoved) return 'assetRemoved';
+  if (task.phase.name === 'reserved' || task.phase.name === 'offered') return 'offer';
+  return task.customerLeft ? 'customerLeft' : null;
+}
+
+const words = (list: string | null): readonly string[] | null =>
+  list === null ? null : list.split(',').map((word) => word.trim().toUpperCase()).filter((word) => word !== '');
+
+function customerView(facts: TaskState['facts'], device: DeviceSeen | null): CustomerView {
+  return {
+    name: facts.customerName, number: facts.customerNumber,
+    device: device?.deviceAgent || device?.capabilities ? { name: device.deviceAgent ?? '', capabilities: words(device.capabilities), seenAt: device.seenAt } : null,
+    intent: device?.intent ?? null, group: device?.group ?? null, locale: device?.locale ?? null,
+    associatedData: facts.associatedData,
+  };
+}

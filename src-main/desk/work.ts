@@ -1,0 +1,80 @@
+// The agent's own unfinished work: outbox, drafts, half-done wrap-ups. One file, written whole, so that a message and the
+// draft it came from change places in a single step and a kill between any two steps loses or doubles nothing.
+import * as v from 'valibot';
+import { failureCodes } from '../../src-shared/domain/failure.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
+import type { WrapUpDraft } from '../../src-shared/ipc/view.ts';
+import type { Outbox } from './outbox-machine.ts';
+
+export interface Work {
+  readonly outbox: Outbox;
+  readonly drafts: Readonly<Record<TaskId, string>>;
+  readonly wrapUps: Readonly<Record<TaskId, WrapUpDraft>>;
+  readonly openTaskId: TaskId | null;
+}
+
+export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null };
+
+/** Where the work is kept. `durable` false = this computer offers no secure storage: memory only. */
+export interface WorkFile {
+  readonly durable: boolean;
+  /** null when there is nothing to read, or nothing that can be read. */
+  readonly read: () => Promise<unknown>;
+  /** Resolves when the content is on disk; rejects when it cannot be (disk full). */
+  readonly write: (content: unknown) => Promise<void>;
+}
+
+/** Work that lives as long as the process: before an agent is known, and where there is no secure storage. */
+export const memoryFile = (): WorkFile => ({ durable: false, read: () => Promise.resolve(null), write: () => Promise.resolve() });
+
+const entrySchema = v.object({
+  aliasId: v.string(), taskId: v.string(), number: v.number(), text: v.string(), createdAt: v.number(), attempts: v.number(),
+  state: v.variant('name', [
+    v.object({ name: v.literal('queued'), notBefore: v.number() }),
+    v.object({ name: v.literal('sending') }),
+    v.object({ name: v.literal('failed'), code: v.picklist(failureCodes), retryable: v.boolean() }),
+  ]),
+});
+
+const workSchema = v.object({
+  outbox: v.array(entrySchema),
+  drafts: v.record(v.string(), v.string()),
+  wrapUps: v.record(v.string(), v.object({ auxCodeId: v.nullable(v.string()), notes: v.string() })),
+  openTaskId: v.nullable(v.string()),
+});
+
+export interface WorkKeeper {
+  readonly current: () => Work;
+  /** Changes the work; resolves when a version that holds the change is on disk. */
+  readonly change: (change: (work: Work) => Work) => Promise<void>;
+  readonly durable: boolean;
+}
+
+/** Reads what an earlier run left and keeps it on disk from now on. Writes follow one another; changes made meanwhile share the next one. */
+export async function openWork(file: WorkFile): Promise<WorkKeeper> {
+  const parsed = v.safeParse(workSchema, await file.read());
+  let work: Work = parsed.success ? parsed.output : noWork;
+  let writing: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const write = (): Promise<void> => {
+    writing = file.write(work).finally(() => {
+      writing = null;
+    });
+    return writing;
+  };
+  return {
+    durable: file.durable,
+    current: () => work,
+    change: (change) => {
+      const changed = change(work);
+      if (changed === work) return next ?? writing ?? Promise.resolve();
+      work = changed;
+      if (!writing) return write();
+      next ??= writing.catch(() => undefined).then(() => {
+        next = null;
+        return write();
+      });
+      return next;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+// The composition root: reads top to bottom like the picture in docs/architecture.md.
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu, nativeTheme, safeStorage, session } from 'electron';
+import type { Clock } from '../src-shared/domain/clock.ts';
+import { openBridge } from './bridge/bridge.ts';
+import { openIpcDoor } from './bridge/ipc.ts';
+import { createContactCentre } from './centre/index.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import { memoryFile, type WorkFile } from './desk/work.ts';
+import { errorFields, openLog } from './diagnostics/log.ts';
+import { createMasker } from './masking/index.ts';
+import { chooseCipher } from './settings/cipher.ts';
+import { readEnvironment } from './settings/environment.ts';
+import { openPreferences } from './settings/preferences.ts';
+import { secretFile } from './settings/secret-file.ts';
+import { hardenContents, hardenSession } from './shell/hardening.ts';
+import { openInBrowser } from './shell/links.ts';
+import { createLocalSandbox } from './shell/local-sandbox.ts';
+import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage } from './shell/page.ts';
+import { onWake } from './shell/power.ts';
+import { openWindow } from './shell/window.ts';
+import { createSignInDoor } from './sign-in-door.ts';
+
+declare const __PARLEY_VERSION__: string;
+
+/** Where organisations' phone numbers without a country code are looked for (masking.md). */
+const MASKING_REGIONS = ['US', 'GB', 'NL', 'DE', 'FR'];
+
+const clock: Clock = {
+  now: Date.now,
+  setTimer: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => { clearTimeout(timer); };
+  },
+};
+
+// Before anything is written: files of this app are for this user alone.
+process.umask(0o077);
+registerPageScheme();
+// As root, and only then, development scripts pass --no-sandbox; enforcing the sandbox would stop every child process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const log = openLog();
+  const report = (error: unknown): void => { log('bug', errorFields(error)); };
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+
+  hardenContents(app);
+  await app.whenReady();
+  const developing = environment.rendererUrl !== null && !app.isPackaged;
+  const pageAddress = developing ? environment.rendererUrl : PAGE_ADDRESS;
+  const allowedAddresses = developing ? [`${new URL(environment.rendererUrl).origin}/`, environment.rendererUrl.replace(/^http/, 'ws')] : [PAGE_ORIGIN];
+  hardenSession(session.defaultSession, allowedAddresses);
+  servePage(join(__dirname, '../renderer'));
+
+  const preferences = openPreferences();
+  const appearance = preferences.appearance();
+  nativeTheme.themeSource = appearance.theme;
+  const cipher = chooseCipher(safeStorage, environment.storageKey);
+  const workFile = (owner: string): WorkFile =>
+    cipher === null
+      ? memoryFile()
+      : { durable: true, ...secretFile(join(app.getPath('userData'), 'work', createHash('sha256').update(owner).digest('hex').slice(0, 32)), cipher) };
+
+  const sandbox = createLocalSandbox(join(__dirname, '../sandbox/index.cjs'));
+  const centre = createContactCentre({ clock, random: Math.random, newId: randomUUID, log });
+  const desk = await createDesk({
+    centre,
+    door: createSignInDoor({ environment, sandbox, openInBrowser }),
+    preferences: {
+      ...preferences,
+      setAppearance: (part) => {
+        preferences.setAppearance(part);
+        if (part.theme) nativeTheme.themeSource = part.theme;
+      },
+    },
+    masker: createMasker({ regions: MASKING_REGIONS }),
+    workFile,
+    clock, random: Math.random, newId: randomUUID, report,
+    app: {
+      version: __PARLEY_VERSION__,
+      electronVersion: process.versions.electron,
+      platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'win' : 'linux',
+      locale: appearance.locale ?? app.getLocale(),
+      theme: appearance.theme,
+      contrast: appearance.contrast,
+    },
+  });
+  // The socket is opened before the window loads: the task list is there with the first paint.
+  if (environment.contactCentre !== null && environment.accessToken !== null) {
+    const { contactCentre, accessToken } = environment;
+    desk.signInWith({ baseUrl: contactCentre, token: () => Promise.resolve(accessToken) });
+  }
+  onWake(desk.wake);
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  showWindow(desk, pageAddress, allowedAddresses, log);
+
+  app.on('second-instance', () => { focusWindow(); });
+  app.on('window-all-closed', () => { app.quit(); });
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void desk.close().finally(() => {
+      closed = true;
+      sandbox.stop();
+      app.quit();
+    });
+  });
+}
+
+function showWindow(desk: Desk, address: string, allowedAddresses: readonly string[], log: ReturnType<typeof openLog>): void {
+  const window = openWindow(join(__dirname, '../preload/index.cjs'), null);
+  const door = openIpcDoor(window, allowedAddresses, (channel) => { log('bridge.refused', { channel }); });
+  const closeBridge = openBridge(desk, door, clock, (name) => { log('command.refused', { name }); });
+  window.on('focus', () => { desk.setInFront(true); });
+  window.on('blur', () => { desk.setInFront(false); });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log('renderer.gone', { reason });
+    // The session is in main: the page only has to be loaded again.
+    if (!window.isDestroyed()) window.webContents.reload();
+  });
+  window.on('closed', closeBridge);
+  void window.loadURL(address);
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,40 @@
+// The agent's preferences in a plain file: choices of sign-in and appearance. Nothing secret, no customer data.
+import Store from 'electron-store';
+import * as v from 'valibot';
+import { centreChoices, themes, type AppView, type RememberedChoices } from '../../src-shared/ipc/view.ts';
+
+const schema = v.object({
+  remembered: v.fallback(
+    v.nullable(v.object({ centre: v.picklist(centreChoices), station: v.nullable(v.object({ teamId: v.string(), dialNumber: v.string() })) })),
+    null,
+  ),
+  theme: v.fallback(v.picklist(themes), 'system'),
+  contrast: v.fallback(v.picklist(['system', 'more']), 'system'),
+  locale: v.fallback(v.nullable(v.string()), null),
+});
+
+type Stored = v.InferOutput<typeof schema>;
+
+export interface PreferencesFile {
+  readonly appearance: () => Pick<AppView, 'theme' | 'contrast'> & { readonly locale: string | null };
+  readonly remembered: () => RememberedChoices | null;
+  readonly remember: (choices: RememberedChoices | null) => void;
+  readonly setAppearance: (part: Partial<Pick<AppView, 'theme' | 'contrast' | 'locale'>>) => void;
+}
+
+/** Reads `preferences.json` in the user-data folder; what is damaged falls back part by part. */
+export function openPreferences(): PreferencesFile {
+  const store = new Store<Record<string, unknown>>({ name: 'preferences', clearInvalidConfig: true });
+  const read = (): Stored => v.parse(schema, { remembered: null, theme: 'system', contrast: 'system', locale: null, ...store.store });
+  return {
+    appearance: () => {
+      const { theme, contrast, locale } = read();
+      return { theme, contrast, locale };
+    },
+    remembered: () => read().remembered,
+    remember: (choices) => { store.set('remembered', choices); },
+    setAppearance: (part) => {
+      for (const [key, value] of Object.entries(part)) store.set(key, value);
+    },
+  };
+}
