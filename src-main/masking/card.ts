@@ -35,8 +35,20 @@ function isFraction(text: string, group: DigitGroup): boolean {
 /** Whether the same separator stands between all groups: a number typed in one go, not several numbers. */
 function hasEvenGaps(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): boolean {
   const gap = gapAfter(scene, groups, first);
-  for (let i = first + 1; i < last; i += 1) if (gapAfter(scene, groups, i) !== gap) return false;
-  return gap !== undefined;
+  if (gap === undefined || last - first < 2) return false;
+  for (let i = first; i <= last; i += 1) {
+    if ((groups[i]?.digits.length ?? 0) < 2 || (i < last && gapAfter(scene, groups, i) !== gap)) return false;
+  }
+  return true;
+}
+
+/** Whether the row goes on beyond the window in the same manner: then the window is only a cut of it. */
+function goesOn(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): boolean {
+  const inner = first < last ? gapAfter(scene, groups, first) : undefined;
+  const before = gapAfter(scene, groups, first - 1);
+  const after = gapAfter(scene, groups, last);
+  return (before !== undefined && before === inner && (groups[first - 1]?.digits.length ?? 0) > 2)
+    || (after !== undefined && after === inner && (groups[last + 1]?.digits.length ?? 0) > 2);
 }
 
 interface Reading {
@@ -69,6 +81,8 @@ function readCard(scene: Scene, groups: readonly DigitGroup[], first: number): R
     const whole = !isJoined(scene, groups, first - 1, 'wide') && !isJoined(scene, groups, last, 'wide');
     if (fit === 0 && !(context === true && usual && digits.length >= 13 && !/^(\d)\1*$/.test(digits))) continue;
     if (!usual && context !== true && !(whole && fit === 2 && hasEvenGaps(scene, groups, first, last))) continue;
+    // A length the issuer hardly uses, cut out of a longer row, is chance.
+    if (fit < 2 && goesOn(scene, groups, first, last)) continue;
     // Short even groups inside a longer row are a list of numbers.
     if (sizes.length > 1 && (sizes[0] ?? 0) < 4 && !whole && context !== true) continue;
     const rank = fit * 100 + (usual ? 50 : 0) + (whole ? 25 : 0) + digits.length;

@@ -187,8 +187,8 @@ export function createConversationScan(find: (text: string) => Finding[], newPla
             ...(found.detail === undefined ? {} : { detail: found.detail }), ...(mask === undefined ? {} : { shown: mask }),
           };
           const known = part === own ? findings : (updates.get(part.index) ?? tail[part.index]?.findings ?? []);
-          // What is known to be hidden as far stays as it is.
-          if (known.some((one) => one.start <= piece.start && one.end >= piece.end)) return;
+          // What is hidden already stays, unless it was only taken for something by itself and is a piece of more.
+          if (known.some((one) => one.start <= piece.start && one.end >= piece.end && (mask === undefined || one.shown !== undefined || one.end - one.start > piece.end - piece.start))) return;
           const merged = withMore(known, [piece]);
           if (part === own) findings = merged;
           else updates.set(part.index, merged);

@@ -42,7 +42,7 @@ function readStop(scene: Scene, at: number): Stop | undefined {
   if (text[at] === '.' && isWordUnit(text.charCodeAt(at + 1))) return { next: at + 1, plain: true };
   let from = at;
   while (from < at + 2 && text[from] === ' ') from += 1;
-  const open = '([{<'.indexOf(text[from] ?? '-');
+  const open = '([{<_'.indexOf(text[from] ?? '-');
   const inside = open >= 0 ? from + 1 : from;
   const spaced = inside + (text[inside] === ' ' ? 1 : 0);
   let after: number;
@@ -54,7 +54,7 @@ function readStop(scene: Scene, at: number): Stop | undefined {
   }
   if (open >= 0) {
     if (text[after] === ' ') after += 1;
-    if (text[after] !== ')]}>'[open]) return undefined;
+    if (text[after] !== ')]}>_'[open]) return undefined;
     after += 1;
   }
   const bare = open < 0 && text[spaced] === '.';

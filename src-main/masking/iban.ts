@@ -2,8 +2,7 @@
 // read, separators skipped; the country's structure and mod-97 (ISO 7064) decide. Structures come from ibantools.
 import { countrySpecs } from 'ibantools';
 import { isDigit, isWordUnit } from './fold.ts';
-import { type Scene, mayBegin, mayEnd } from './scene.ts';
-import { Topic } from './vocabulary.ts';
+import { type Scene, mayEnd } from './scene.ts';
 import type { Candidate } from './candidate.ts';
 
 const LONGEST_GAP = 3;
@@ -79,7 +78,7 @@ export function findIbans(scene: Scene): Candidate[] {
   for (let i = 0; i < text.length; i += 1) {
     if (!isAsciiLetter(text.charCodeAt(i))) continue;
     const fresh = i === 0 || !isWordUnit(text.charCodeAt(i - 1));
-    if (!fresh && !(isDigit(text.charCodeAt(i + 2)) && mayBegin(scene, i, Topic.iban))) continue;
+    if (!fresh && !(isDigit(text.charCodeAt(i + 2)) && /(?:^|[^a-z])iban$/i.test(text.slice(Math.max(0, i - 5), i)))) continue;
     const end = readIban(text, i);
     if (end < 0 || !mayEnd(scene, end) || isDigit(text.charCodeAt(end))) continue;
     found.push({ start: i, end, type: 'IBAN' });

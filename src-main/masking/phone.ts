@@ -1,7 +1,7 @@
 // Telephone numbers: "+" and 8 to 15 digits always (ITU-T E.164); an international prefix when what follows
 // is valid; national numbers when valid in a region and written like one, or when a phone word stands near.
 import { isDigit } from './fold.ts';
-import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
+import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { type GapKind, gapAfter, isJoined } from './gaps.ts';
@@ -22,7 +22,7 @@ interface Window {
 }
 
 function whatIsSaid(scene: Scene, start: number, end: number): Said {
-  const before = wordBefore(scene, start, NUMBER_TOPICS, REACH_BEFORE);
+  const before = tellingWordBefore(scene, start, REACH_BEFORE);
   if (before !== undefined) {
     if ((before.topics & Topic.phone) !== 0) return 'phone';
     const adjacent = !digitBetween(scene.text, before.end, start) && start - before.end <= 28;
@@ -52,11 +52,16 @@ function windowsFrom(scene: Scene, groups: readonly DigitGroup[], first: number,
   return windows;
 }
 
-/** Where the "+" of a number is when one stands before `start`, brackets and spaces allowed between; else -1. */
-function plusBefore(text: string, start: number): number {
+/** Where the "+", or the word for it, of a number is when one stands before `start`, brackets and spaces allowed between; else -1. */
+function plusBefore(scene: Scene, start: number): number {
+  const { text } = scene;
   let at = start - 1;
   while (at >= 0 && at >= start - 3 && (text[at] === ' ' || text[at] === '(')) at -= 1;
-  if (text[at] !== '+') return -1;
+  if (text[at] !== '+') {
+    const word = wordBefore(scene, start, Topic.joiner, 2);
+    if (word === undefined || text.slice(word.start, word.end).toLowerCase() !== 'plus') return -1;
+    return isDigit(text.charCodeAt(word.start - 2)) ? -1 : word.start;
+  }
   while (text[at - 1] === '+') at -= 1;
   // "10+12345678" is a sum.
   if (isDigit(text.charCodeAt(at - 1))) return -1;
@@ -120,10 +125,10 @@ function isPhoneShape(scene: Scene, groups: readonly DigitGroup[], first: number
   return opening.startsWith('0') && !opening.startsWith('00') && opening.length >= 2 && opening.length <= 6 && sizes.length <= 6 && longest >= 2;
 }
 
-function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): boolean {
+function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: number, last: number, said: Said): boolean {
   for (let i = first; i <= last - 2; i += 1) if (isDateAt(groups, i) && (i === first || i === last - 2)) return true;
   if (first === last && isCompactDate(groups[first]?.digits ?? '')) return true;
-  return isNetworkAddress(scene, groups, first, last) || isHours(groups, first, last) || isThousands(groups, first, last);
+  return isNetworkAddress(scene, groups, first, last) || isHours(groups, first, last) || (said !== 'phone' && isThousands(groups, first, last));
 }
 
 function readNational(scene: Scene, groups: readonly DigitGroup[], first: number, plan: PlanCheck): Window | undefined {
@@ -143,11 +148,11 @@ function readNational(scene: Scene, groups: readonly DigitGroup[], first: number
     const size = window.digits.length;
     const last = groups[window.last] ?? opening;
     if (size < SHORTEST || size > LONGEST || last.soft || (opening.soft && free)) continue;
-    if (isSomethingElse(scene, groups, first, window.last)) continue;
+    if (isSomethingElse(scene, groups, first, window.last, said)) continue;
     if (said !== 'phone' && (isMeasured(scene.text, opening.start, last.end) || isCodePiece(scene.text, opening.start, last.end))) continue;
-    if (free && !isPhoneShape(scene, groups, first, window.last)) continue;
     if (!mayEnd(scene, last.end)) continue;
-    if (plan.isNational(window.digits) || afterExitCode(window.digits, plan)) return window;
+    if (afterExitCode(window.digits, plan) && !(free && /^001\d{10}$/.test(last.digits))) return window;
+    if ((!free || isPhoneShape(scene, groups, first, window.last)) && plan.isNational(window.digits)) return window;
   }
   return said === 'phone' ? vouchedFor(scene, groups, first, windows, plan) : undefined;
 }
@@ -161,12 +166,12 @@ function vouchedFor(scene: Scene, groups: readonly DigitGroup[], first: number, 
     const last = groups[window.last] ?? opening;
     const local = size === 7 && /^3-4$/.test(sizesOf(groups, first, window.last).join('-'));
     if ((size < SHORTEST && !local) || size > LONGEST || !mayEnd(scene, last.end)) continue;
-    if (isSomethingElse(scene, groups, first, window.last) || isMeasured(scene.text, opening.start, last.end)) continue;
+    if (isSomethingElse(scene, groups, first, window.last, 'phone') || isMeasured(scene.text, opening.start, last.end)) continue;
     return window;
   }
   for (const window of windowsFrom(scene, groups, first, 'wide').toReversed()) {
     if (window.digits.length < SHORTEST || window.digits.length > LONGEST) continue;
-    if (!isSomethingElse(scene, groups, first, window.last) && plan.isNational(window.digits)) return window;
+    if (!isSomethingElse(scene, groups, first, window.last, 'phone') && plan.isNational(window.digits)) return window;
   }
   return undefined;
 }
@@ -178,7 +183,7 @@ export function findPhones(scene: Scene, groups: readonly DigitGroup[], plan: Pl
     const opening = groups[first];
     if (opening === undefined || opening.taken) continue;
     // No country code begins with 0: "+0200" is an offset, "+0612345678" a slip.
-    const plus = opening.digits.startsWith('0') ? -1 : plusBefore(scene.text, opening.start);
+    const plus = opening.digits.startsWith('0') && !opening.spoken ? -1 : plusBefore(scene, opening.start);
     if (plus < 0 && !opening.spoken && !mayBegin(scene, opening.start, Topic.phone)) continue;
     const window = plus >= 0 ? readInternational(scene, groups, first, plan) : readNational(scene, groups, first, plan);
     if (window === undefined) continue;

@@ -51,7 +51,7 @@ function readSoftRun(text: string, start: number): DigitGroup | undefined {
       digits += String(value);
     }
   }
-  if (real === digits.length || real < 2 || real * 2 <= digits.length || isWordUnit(text.charCodeAt(at))) return undefined;
+  if (real === digits.length || real < 2 || real * 2 < digits.length || isWordUnit(text.charCodeAt(at))) return undefined;
   return { start, end: at, digits, soft: true, spoken: false, taken: false };
 }
 
@@ -108,6 +108,17 @@ export function wordBefore(scene: Scene, at: number, topics: number, reach: numb
     if (word.end <= at && (word.topics & topics) !== 0) return word;
   }
   return undefined;
+}
+
+/**
+ * The nearest word before `at` that says what a number is. "id" and "code" after another such word only
+ * complete it: a "taxpayer id" is not an id.
+ */
+export function tellingWordBefore(scene: Scene, at: number, reach: number): WordHit | undefined {
+  const word = wordBefore(scene, at, NUMBER_TOPICS, reach);
+  if (word === undefined || (word.topics & Topic.label) === 0) return word;
+  const head = wordBefore(scene, word.start, NUMBER_TOPICS, 2);
+  return head !== undefined && (head.topics & (Topic.ssn | Topic.phone | Topic.card)) !== 0 ? head : word;
 }
 
 /** The nearest word of `topics` that starts at most `reach` units after `at`. */

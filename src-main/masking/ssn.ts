@@ -1,6 +1,6 @@
 // US social security numbers: nine digits, area not 000, 666 or 9xx, group not 00, serial not 0000 (the
 // Social Security Administration's rules). The 3-2-4 shape stands by itself; other shapes need an SSN word.
-import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
+import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { gapAfter, isJoined } from './gaps.ts';
@@ -19,7 +19,7 @@ export function isIssuable(digits: string): boolean {
 
 /** Whether the nearest telling word says SSN (true), something else (false), or nothing is said. */
 function saysSsn(scene: Scene, start: number, end: number): boolean | undefined {
-  const before = wordBefore(scene, start, NUMBER_TOPICS, REACH_BEFORE);
+  const before = tellingWordBefore(scene, start, REACH_BEFORE);
   if (before !== undefined && (before.topics & Topic.ssn) !== 0) return true;
   const other = before !== undefined && !digitBetween(scene.text, before.end, start);
   const after = wordAfter(scene, end, NUMBER_TOPICS, REACH_AFTER);

@@ -20,6 +20,8 @@ export const Topic = {
   digit: 2048,
   repeat: 4096,
   iban: 8192,
+  /** Completes the word before it: "id", "code". */
+  label: 16384,
 } as const;
 
 const split = (words: string): readonly string[] => words.trim().split(/\s*\|\s*/);
@@ -31,7 +33,7 @@ export const VOCABULARY: readonly (readonly [topic: number, words: readonly stri
     kreditkart* | karte | karten | kartennummer* | kartennr | bankkarte* | carte | cartes | carte bancaire | carte bleue | cb | tarjeta* | carta |
     carte di credito | carta di credito | bancomat | cartao | cartoes | ccnum* | cardnum* | pcn | long number`)],
   [Topic.iban, split('iban* | bank account | bankrekening* | rekening* | rek | kontonummer* | konto | compte bancaire | cuenta* | conto corrente | conta bancaria')],
-  [Topic.ssn, split(`ssn* | ss# | ss | ss no | ss number | soc sec* | social | socials | social security* | socialsecurity* | social sec* | social insurance* |
+  [Topic.ssn, split(`ssn* | ss# | ss | ss no | ss number | s s n | s s number | s s no | s s | soc sec* | social | socials | social security* | socialsecurity* | social sec* | social insurance* |
     tax id* | taxid | taxpayer* | tin | itin | us tax | sozialversicherung* | sozialvers* | sv nummer | svnr | sofi* | sociale zekerheid* |
     socialezekerheid* | sociaal nummer | sociale verzekering* | burger service* | securite sociale | secu | numero secu | seguro social | seguridad social |
     nss | previdenza sociale | sicurezza sociale | codice sociale | seguranca social | seguro social | previdencia social | niss`)],
@@ -63,6 +65,7 @@ export const VOCABULARY: readonly (readonly [topic: number, words: readonly stri
     pedido* | seguimiento* | rastre* | envio* | paquete* | factura* | cliente* | socio* | contrato* | reserva* | referencia* | articulo* | producto* | poliza* | expediente* | contador | habitacion | nif | cif | nie | dni | recibo* | numero de serie | albaran* |
     ordine* | spedizione* | tracciamento* | pacco* | fattura* | codice* | pratica* | riferimento* | prenotazione* | contratto* | polizza* | articolo* | prodotto* | matricola* | seriale* | tessera* | scontrino* | contatore | partita iva | p iva |
     encomenda* | fatura* | recibo* | apolice* | processo* | protocolo* | artigo* | produto* | nota fiscal | codigo* | cpf | cnpj | matricula* | numero de rastreio`)],
+  [Topic.label, split('id | ids | code | codes | codice | codigo | ref')],
   [Topic.money, split(`eur | euro | euros | usd | gbp | chf | dollar* | pound* | pounds | price* | amount* | total* | balance | saldo | bedrag* | prijs* | betrag* | preis* | summe | montant* | prix | solde |
     importe* | precio* | importo* | prezzo* | valor* | preco* | quantia* | reais | brl | cost* | costs | kostet | kost | coute | cuesta | costa | custa | pixel* | px | people | mensen | personen | personnes | personas | persone | pessoas`)],
   [Topic.securityCode, split(`cvv* | cvc* | cv2 | cvn | cid | csc | security code | secure code | card code | verification code | code on the back | three digits | 3 digits | veiligheidscode* | beveiligingscode* | controlecode* |
