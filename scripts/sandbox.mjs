@@ -1,10 +1,18 @@
 // npm run sandbox: the local contact centre. Its standard output is the one line of JSON and nothing else.
+// It runs in this very process, so that whoever ends the command ends the sandbox.
+import { createRequire } from 'node:module';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { main, run } from './lib/process.mjs';
+import { say, SetupError } from './lib/process.mjs';
 import { bundleSandbox } from './lib/sandbox.mjs';
 
-await main(async () => {
+try {
   await ensureDependencies();
   const file = await bundleSandbox();
-  return run(process.execPath, ['--enable-source-maps', file, ...process.argv.slice(2)], { stdio: 'inherit' });
-});
+  process.setSourceMapsEnabled(true);
+  process.argv.splice(1, 1, file);
+  createRequire(import.meta.url)(file);
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  say(error.message);
+  process.exitCode = 1;
+}

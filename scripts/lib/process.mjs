@@ -104,7 +104,7 @@ export function forwardSignals(/** @type {import('node:child_process').ChildProc
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function companion(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: root, ...options, detached: true });
+  const child = spawn(command, args, { cwd: root, ...options, detached: true, windowsHide: true });
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);
   child.once('exit', () => process.off('exit', kill));
