@@ -17,6 +17,8 @@ export const participantSchema = v.object({
   /** ms since the epoch. */
   joinTimestamp: maybeNumber(),
   wrapUpTimestamp: maybeNumber(),
+  /** When this participant's part last changed: of an offer, when it was made. */
+  lastUpdated: maybeNumber(),
 });
 export type WxParticipant = v.InferOutput<typeof participantSchema>;
 
