@@ -74,6 +74,11 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: AT_END,
+    onChange: (instance) => {
+      // Also when rows were measured or the room changed: the end can be reached or lost without a scroll.
+      const atEnd = instance.isAtEnd(AT_END);
+      setLeftAt((left) => (atEnd ? null : (left ?? newestOrder(items))));
+    },
     ...(startAt !== null && { initialOffset: startAt }),
   });
 
@@ -83,8 +88,6 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
   const loadEarlier = useLoadEarlier(taskId, loadingEarlier);
 
   const onScroll = (): void => {
-    const atEnd = list.isAtEnd(AT_END);
-    if (atEnd !== (leftAt === null)) setLeftAt(atEnd ? null : newestOrder(items));
     if (hasEarlier && list.scrollDirection === 'backward' && (scroller.current?.scrollTop ?? Infinity) < NEAR_TOP) loadEarlier();
   };
   const onFocus = (event: FocusEvent): void => {

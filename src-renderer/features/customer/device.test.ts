@@ -7,9 +7,8 @@ test.each([
   expect(deviceFacts(agent, 'Unknown').name).toBe(name);
 });
 
-test('planned capabilities are always told, on or off, others only when there', () => {
-  expect(capabilityChips(['list', ' TIME', 'FOO', 'AUTH', 'AUTH2'])).toEqual([
+test('what templates need is always told, on or off, however the list is written', () => {
+  expect(capabilityChips(['list', ' TIME', 'FOO', 'AUTH'])).toEqual([
     { code: 'QUICK', on: false }, { code: 'LIST', on: true }, { code: 'TIME', on: true }, { code: 'FORM', on: false },
-    { code: 'AUTH2', on: true }, { code: 'FOO', on: true },
   ]);
 });

@@ -1,8 +1,8 @@
 // What an inbound message says of the customer's device, in words for the agent. Sources: Apple's `Device-Agent` and `capability-list` of the message.
 import type { IconName } from '../../ui/index.ts';
 
-/** Capabilities an agent plans with; when a device's list has none of one of these, it is shown as off. */
-export const plannedCapabilities = ['QUICK', 'LIST', 'TIME', 'FORM'] as const;
+/** What an agent's templates need of a device. */
+const plannedCapabilities = ['QUICK', 'LIST', 'TIME', 'FORM'] as const;
 
 export interface DeviceFacts {
   readonly name: string;
@@ -23,16 +23,12 @@ export function deviceFacts(agent: string, unknownName: string): DeviceFacts {
 }
 
 export interface CapabilityChip {
-  readonly code: string;
+  readonly code: (typeof plannedCapabilities)[number];
   readonly on: boolean;
 }
 
-/** The planned ones in a fixed order, on or off; then whatever else the device names. */
+/** Each planned one in a fixed order, on or off; what else a device names (sign-in, payment) is nothing an agent sends. */
 export function capabilityChips(capabilities: readonly string[]): readonly CapabilityChip[] {
-  const named = new Set(capabilities.map((code) => code.trim().toUpperCase()).filter((code) => code !== ''));
-  const planned = plannedCapabilities.map((code) => ({ code, on: named.has(code) }));
-  // Both sign-in versions read the same to an agent.
-  if (named.has('AUTH2')) named.delete('AUTH');
-  const others = [...named].filter((code) => !plannedCapabilities.some((one) => one === code)).sort().map((code) => ({ code, on: true }));
-  return [...planned, ...others];
+  const named = new Set(capabilities.map((code) => code.trim().toUpperCase()));
+  return plannedCapabilities.map((code) => ({ code, on: named.has(code) }));
 }

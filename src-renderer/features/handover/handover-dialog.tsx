@@ -68,7 +68,7 @@ export function HandoverDialog({ kind, task, onClose }: HandoverDialogProps): Re
           segments={[{ id: 'queue', name: text('handover.queue'), icon: 'queue' }, { id: 'agent', name: text('handover.agent'), icon: 'user' }]}
         />
       </div>
-      <DestinationList key={type} type={type} chosen={chosen[type]} onChoose={(id) => { setChosen({ ...chosen, [type]: id }); setFailure(null); }} />
+      <DestinationList type={type} chosen={chosen[type]} onChoose={(id) => { setChosen({ ...chosen, [type]: id }); setFailure(null); }} />
       <div className="handover-notes">
         {failure !== null && <Note tone="danger" announce>{failureText(failure)}</Note>}
         <Note>{text(kind === 'transfer' ? 'handover.tellFirst' : 'handover.tellFirstConference', { name: firstWord(task) })}</Note>
