@@ -11,6 +11,8 @@ export type LedgerFact =
   | { readonly kind: 'agentState'; readonly agentId: string; readonly subStatus: string; readonly auxCodeId: string; readonly by: string; readonly reason: string }
   | { readonly kind: 'taskState'; readonly taskId: string; readonly change: string; readonly by: string; readonly detail?: string }
   | { readonly kind: 'command'; readonly agentId: string; readonly command: string; readonly taskId: string | null; readonly accepted: boolean; readonly reason: string }
+  /** A delivery to the webhook; `status` 0 = nothing answered. */
+  | { readonly kind: 'webhook'; readonly taskId: string; readonly seq: number; readonly status: number }
   | { readonly kind: 'control'; readonly change: string };
 
 /** `n` counts from 1 without gap; `at` is ms since the epoch. */
