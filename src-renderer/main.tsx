@@ -1,10 +1,10 @@
-// The renderer's start: first the view, then the window on it.
+// The renderer's start: first the view, then the window on it. The base styles come before the components', which refine them.
+import './styles/tokens.css';
+import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { openDesk } from './desk/index.ts';
-import './styles/tokens.css';
-import './styles/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -10,11 +10,13 @@ export interface ElapsedProps {
   readonly style?: DurationStyle;
   readonly className?: string;
   readonly title?: string;
+  /** Not read out: for controls whose name must not change every second. */
+  readonly silent?: boolean;
 }
 
-export function Elapsed({ since, style = 'mm:ss', className, title }: ElapsedProps): ReactElement {
+export function Elapsed({ since, style = 'mm:ss', className, title, silent = false }: ElapsedProps): ReactElement {
   const text = useTick((now) => formatDuration(now - since, style));
-  return <time className={className} title={title}>{text}</time>;
+  return <time className={className} title={title} aria-hidden={silent || undefined}>{text}</time>;
 }
 
 export interface RemainingProps {

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 
 export function LiveRegion({ text, urgency = 'polite' }: { readonly text: string; readonly urgency?: 'polite' | 'assertive' }): ReactElement {
   return (
-    <div className="visually-hidden" role={urgency === 'assertive' ? 'alert' : 'status'} aria-live={urgency} aria-atomic="true">
+    // The attribute keeps it speaking while a modal dialog hides the rest of the page from screen readers.
+    <div className="visually-hidden" data-live-announcer="true" role={urgency === 'assertive' ? 'alert' : 'status'} aria-live={urgency} aria-atomic="true">
       {text}
     </div>
   );

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
-import { Avatar, Button, Menu, useText } from '../../ui/index.ts';
+import { Avatar, Button, Menu, useText, VisuallyHidden } from '../../ui/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import './account.css';
 
@@ -36,7 +36,12 @@ export function AccountMenu(): ReactElement {
           if (id === 'about') setAboutOpen(true);
           else void send('session.signOut', {});
         }}
-        trigger={<Button kind="link" className="account" label={text('status.account.label', { name })}><Avatar initials={initials} size="s" kind="agent" /></Button>}
+        trigger={
+          <Button kind="link" className="account">
+            <VisuallyHidden>{text('status.account.label', { name })}</VisuallyHidden>
+            <Avatar initials={initials} size="s" kind="agent" />
+          </Button>
+        }
       />
       {aboutOpen && <AboutDialog onClose={() => { setAboutOpen(false); }} />}
     </>

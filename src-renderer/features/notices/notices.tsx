@@ -6,7 +6,14 @@ import type { NoticeView } from '../../../src-shared/ipc/view.ts';
 import { Button, MaskedText, RichText, Strip, useFailureText, useText, useTimeFormats } from '../../ui/index.ts';
 import type { TextOf } from '../../ui/index.ts';
 
+/** A region of its own while there is something to say. */
 export function Notices(): ReactElement | null {
+  const text = useText();
+  const strip = useNewest();
+  return strip === null ? null : <section aria-label={text('notices.region')}>{strip}</section>;
+}
+
+function useNewest(): ReactElement | null {
   const text = useText();
   const send = useCommand();
   const notices = useDesk((view) => view.notices);

@@ -19,7 +19,8 @@ export function Offers(): ReactElement {
     <>
       <OfferAnnouncer />
       {only !== undefined && (
-        <aside className="offers" aria-label={text('offers.region')}>
+        // Stays in reach while a dialog is open: a request does not wait for the dialog.
+        <aside className="offers" aria-label={text('offers.region')} data-react-aria-top-layer="true">
           {ids.length === 1 ? <OfferCard taskId={only} /> : <Stack ids={ids} />}
         </aside>
       )}

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import type { StatusView } from '../../../src-shared/ipc/view.ts';
-import { Button, Dot, Elapsed, Menu, useText } from '../../ui/index.ts';
+import { Button, Dot, Elapsed, Menu, useText, VisuallyHidden } from '../../ui/index.ts';
 import type { MenuGroup, TextOf } from '../../ui/index.ts';
 import './status.css';
 
@@ -45,10 +45,11 @@ export function StatusMenu(): ReactElement | null {
       header={changedBy !== null && <p className="status-by">{text('status.changedBy', { name: changedBy })}</p>}
       onChoose={(id) => { void send('agent.setStatus', { status: id === AVAILABLE ? { kind: 'available' } : { kind: 'idle', auxCodeId: id } }); }}
       trigger={
-        <Button className={`status status-${status.kind}`} label={text('status.label', { status: name })} iconEnd="down" busy={busy}>
+        <Button className={`status status-${status.kind}`} iconEnd="down" busy={busy}>
           {!busy && <Dot tone={tone} />}
-          <span className="status-name ell">{name}</span>
-          <Elapsed since={status.since} style="hh:mm:ss" />
+          <VisuallyHidden>{text('status.label', { status: name })}</VisuallyHidden>
+          <span className="status-name ell" aria-hidden="true">{name}</span>
+          <Elapsed since={status.since} style="hh:mm:ss" silent />
         </Button>
       }
     />
