@@ -1,6 +1,7 @@
 // A screen and a message bus where the machine has none: a private virtual display, and for tests a private D-Bus session,
 // so that notifications neither reach nor come from the desktop of whoever runs them.
-import { companion, firstLine, say, stop } from './process.mjs';
+import { join } from 'node:path';
+import { companion, firstLine, root, say, stop } from './process.mjs';
 
 /** Larger than the window the design is drawn for, so that two windows do not hide each other fully. */
 const screen = '1600x1000x24';
@@ -25,7 +26,7 @@ export async function openDisplay() {
   const number = await firstLine(server, /** @type {import('node:stream').Readable} */ (server.stdio[3]), 'Xvfb');
   const display = `:${number.trim()}`;
   say(`there is no display here; windows open on the virtual display ${display} (${screen})`);
-  return { env: { DISPLAY: display }, close: () => stop(server) };
+  return { env: { DISPLAY: display, FONTCONFIG_FILE: join(root, 'scripts/lib/fonts.conf') }, close: () => stop(server) };
 }
 
 /**

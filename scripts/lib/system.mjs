@@ -5,8 +5,10 @@ import { delimiter, join } from 'node:path';
 import { capture, run, say, SetupError } from './process.mjs';
 
 /**
- * What is looked for, and the Debian or Ubuntu packages that have it (names changed with the 64-bit time_t move).
- * @type {readonly { library?: string, command?: string, packages: readonly string[], for: 'window' | 'headless' | 'fallback' }[]}
+ * What is looked for (a `font` by fontconfig's pattern), and the Debian or Ubuntu packages that have it: names changed with
+ * the 64-bit time_t move. Fonts are a matter of looks, so nothing fails without them.
+ * @typedef {{ library?: string, command?: string, font?: string, packages: readonly string[], for: 'window' | 'headless' | 'fallback' }} Need
+ * @type {readonly Need[]}
  */
 const needs = [
   { library: 'libgtk-3.so.0', packages: ['libgtk-3-0', 'libgtk-3-0t64'], for: 'window' },
@@ -17,6 +19,9 @@ const needs = [
   { library: 'libnotify.so.4', packages: ['libnotify4'], for: 'window' },
   { command: 'Xvfb', packages: ['xvfb'], for: 'headless' },
   { command: 'dbus-daemon', packages: ['dbus', 'dbus-daemon'], for: 'headless' },
+  // The face the design is drawn with, and colour emoji: customers' messages are full of them.
+  { font: 'Inter', packages: ['fonts-inter'], for: 'headless' },
+  { font: ':color=true:charset=1f600', packages: ['fonts-noto-color-emoji'], for: 'headless' },
   { command: 'unzip', packages: ['unzip'], for: 'fallback' },
 ];
 
@@ -34,7 +39,11 @@ export async function ensureSystemLibraries({ fallback = false } = {}) {
 
   const apt = await commandExists('apt-get');
   const packages = apt ? await debianNames(missing) : missing.map((need) => /** @type {string} */ (need.packages[0]));
-  if (!apt || process.getuid?.() !== 0) throw new SetupError(advice(missing, packages, apt));
+  if (!apt || process.getuid?.() !== 0) {
+    if (missing.some(isVital)) throw new SetupError(advice(missing, packages, apt));
+    say(`pictures will look better with these system packages: ${packages.join(' ')}`);
+    return;
+  }
 
   say(`installing system packages: ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -42,30 +51,36 @@ export async function ensureSystemLibraries({ fallback = false } = {}) {
   // The names may have been unknown before the lists were read.
   const names = await debianNames(missing);
   const code = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env });
-  if (code !== 0) throw new SetupError(`apt-get could not install ${names.join(' ')}; see above`);
-  const still = await missingOf(missing);
+  const still = (await missingOf(missing)).filter(isVital);
+  if (code !== 0 && still.length > 0) throw new SetupError(`apt-get could not install ${names.join(' ')}; see above`);
   if (still.length > 0) throw new SetupError(`still missing after the installation: ${still.map(nameOf).join(', ')}`);
 }
 
-function advice(/** @type {typeof needs} */ missing, /** @type {string[]} */ packages, /** @type {boolean} */ apt) {
+function advice(/** @type {readonly Need[]} */ missing, /** @type {string[]} */ packages, /** @type {boolean} */ apt) {
   const what = missing.map(nameOf).join(', ');
   return apt
     ? `Parley needs a few system packages (missing: ${what}). Install them, then try again:\n  sudo apt-get install --no-install-recommends ${packages.join(' ')}`
     : `Parley needs ${what}. Install them with your system's package manager, then try again (on Debian they are in: ${packages.join(' ')}).`;
 }
 
-const nameOf = (/** @type {typeof needs[number]} */ need) => need.library ?? need.command ?? '';
+const nameOf = (/** @type {Need} */ need) => need.library ?? need.command ?? need.packages[0];
 
-async function missingOf(/** @type {typeof needs} */ wanted) {
+const isVital = (/** @type {Need} */ need) => need.font === undefined;
+
+async function missingOf(/** @type {readonly Need[]} */ wanted) {
   const libraries = await loadableLibraries();
   const found = await Promise.all(
-    wanted.map((need) =>
-      need.command !== undefined
-        ? commandExists(need.command)
-        : libraries === undefined || libraries.has(/** @type {string} */ (need.library)),
-    ),
+    wanted.map(({ library, command, font }) => {
+      if (library !== undefined) return libraries === undefined || libraries.has(library);
+      return command !== undefined ? commandExists(command) : fontExists(/** @type {string} */ (font));
+    }),
   );
   return wanted.filter((_, index) => found[index] === false);
+}
+
+async function fontExists(/** @type {string} */ pattern) {
+  const { stdout } = await capture('fc-list', [pattern, 'family']);
+  return stdout.trim() !== '';
 }
 
 /** The names in the loader's cache, or undefined where a system keeps none (then the check is left to the loader itself). */
@@ -83,7 +98,7 @@ async function commandExists(/** @type {string} */ name) {
 }
 
 /** For each need the first package that this release can install. */
-async function debianNames(/** @type {typeof needs} */ missing) {
+async function debianNames(/** @type {readonly Need[]} */ missing) {
   return Promise.all(
     missing.map(async ({ packages }) => {
       for (const name of packages) {
