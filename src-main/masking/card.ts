@@ -1,11 +1,11 @@
 // Payment cards: 12 to 19 digits that pass Luhn and fit an issuer, or pass Luhn next to a card word in a
 // grouping people write cards in.
 import { isDigit } from './fold.ts';
-import { issuerFit, passesLuhn } from './issuers.ts';
+import { issuerFit, mayIssue, passesLuhn } from './issuers.ts';
 import { type DigitGroup, type Scene, gluedLettersBefore, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
-import { gapAfter, isJoined } from './gaps.ts';
+import { Link, gapAfter, isJoined } from './gaps.ts';
 
 const SHORTEST = 12;
 const LONGEST = 19;
@@ -33,60 +33,68 @@ function isFraction(text: string, group: DigitGroup): boolean {
 }
 
 /** Whether the same separator stands between all groups: a number typed in one go, not several numbers. */
-function hasEvenGaps(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): boolean {
-  const gap = gapAfter(scene, groups, first);
+function hasEvenGaps(groups: readonly DigitGroup[], first: number, last: number): boolean {
+  const gap = gapAfter(groups, first);
   if (gap === undefined || last - first < 2) return false;
   for (let i = first; i <= last; i += 1) {
-    if ((groups[i]?.digits.length ?? 0) < 2 || (i < last && gapAfter(scene, groups, i) !== gap)) return false;
+    if ((groups[i]?.digits.length ?? 0) < 2 || (i < last && gapAfter(groups, i) !== gap)) return false;
   }
   return true;
 }
 
 /** Whether the row goes on beyond the window in the same manner: then the window is only a cut of it. */
-function goesOn(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): boolean {
-  const inner = first < last ? gapAfter(scene, groups, first) : undefined;
-  const before = gapAfter(scene, groups, first - 1);
-  const after = gapAfter(scene, groups, last);
+function goesOn(groups: readonly DigitGroup[], first: number, last: number): boolean {
+  const inner = first < last ? gapAfter(groups, first) : undefined;
+  const before = gapAfter(groups, first - 1);
+  const after = gapAfter(groups, last);
   return (before !== undefined && before === inner && (groups[first - 1]?.digits.length ?? 0) > 2)
     || (after !== undefined && after === inner && (groups[last + 1]?.digits.length ?? 0) > 2);
 }
 
-interface Reading {
-  readonly last: number;
-  readonly rank: number;
+const row = new Uint8Array(LONGEST);
+
+/** Whether the nearest telling word before, or a card word right after, says card. */
+const saysCard = (scene: Scene, start: number, end: number): boolean => (scene.topics & Topic.card) !== 0
+  && (wordBefore(scene, start, Topic.card | Topic.reference, CONTEXT_REACH)?.topics === Topic.card
+  || wordAfter(scene, end, Topic.card | Topic.reference, 24)?.topics === Topic.card);
+
+/** How good a reading groups `first` to `last` are as a card, 0 for none. Their digits passed Luhn already. */
+function rankOf(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): number {
+  const window = groups.slice(first, last + 1);
+  const digits = window.map((group) => group.digits).join('');
+  const start = window[0]?.start ?? 0;
+  const end = window.at(-1)?.end ?? start;
+  const fit = issuerFit(digits);
+  // Without an issuer a card word must vouch for it.
+  if (fit === 0 && (digits.length < 13 || /^(\d)\1*$/.test(digits) || !saysCard(scene, start, end))) return 0;
+  const sizes = window.map((group) => group.digits.length);
+  const usual = isCardGrouping(sizes);
+  const whole = !isJoined(groups, first - 1, Link.wide) && !isJoined(groups, last, Link.wide);
+  // A length the issuer hardly uses, cut out of a longer row, is chance; short even groups are a list of numbers.
+  if (fit < 2 && goesOn(groups, first, last)) return 0;
+  const inList = sizes.length > 1 && (sizes[0] ?? 0) < 4 && !whole;
+  const believable = usual ? !inList : fit === 2 && whole && hasEvenGaps(groups, first, last);
+  if (!believable && !(fit > 0 && saysCard(scene, start, end))) return 0;
+  return fit * 100 + (usual ? 50 : 0) + (whole ? 25 : 0) + digits.length;
 }
 
-/** The best card that begins with group `first`, if any. Looks at 19 digits at most. */
-function readCard(scene: Scene, groups: readonly DigitGroup[], first: number): Reading | undefined {
-  let digits = '';
-  const sizes: number[] = [];
-  let best: Reading | undefined;
-  const opening = groups[first];
-  if (opening === undefined) return undefined;
-  let context: boolean | undefined;
+/** The last group of the best card that begins with group `first`, or -1. Looks at 19 digits at most. */
+function readCard(scene: Scene, groups: readonly DigitGroup[], first: number): number {
+  let length = 0;
+  let best = -1;
+  let bestRank = 0;
   for (let last = first; last < groups.length; last += 1) {
     const group = groups[last];
-    if (group === undefined || group.taken || digits.length + group.digits.length > LONGEST) break;
-    if (last > first && !isJoined(scene, groups, last - 1, 'wide')) break;
-    digits += group.digits;
-    sizes.push(group.digits.length);
-    if (digits.length < SHORTEST || !passesLuhn(digits) || !mayEnd(scene, group.end)) continue;
-    const fit = issuerFit(digits);
-    const usual = isCardGrouping(sizes);
-    if (fit === 0 || !usual) {
-      context ??= wordBefore(scene, opening.start, Topic.card | Topic.reference, CONTEXT_REACH)?.topics === Topic.card
-        || (wordAfter(scene, group.end, Topic.card | Topic.reference, 24)?.topics === Topic.card);
+    if (group === undefined || group.taken || length + group.digits.length > LONGEST) break;
+    if (last > first && !isJoined(groups, last - 1, Link.wide)) break;
+    for (let i = 0; i < group.digits.length; i += 1) row[length + i] = group.digits.charCodeAt(i) - 0x30;
+    length += group.digits.length;
+    if (length < SHORTEST || !passesLuhn(row, length) || !mayEnd(scene, group.end)) continue;
+    const rank = rankOf(scene, groups, first, last);
+    if (rank > bestRank) {
+      best = last;
+      bestRank = rank;
     }
-    // Without an issuer a card word must vouch for it; an odd grouping needs one as well, unless the run is all there is.
-    const whole = !isJoined(scene, groups, first - 1, 'wide') && !isJoined(scene, groups, last, 'wide');
-    if (fit === 0 && !(context === true && usual && digits.length >= 13 && !/^(\d)\1*$/.test(digits))) continue;
-    if (!usual && context !== true && !(whole && fit === 2 && hasEvenGaps(scene, groups, first, last))) continue;
-    // A length the issuer hardly uses, cut out of a longer row, is chance.
-    if (fit < 2 && goesOn(scene, groups, first, last)) continue;
-    // Short even groups inside a longer row are a list of numbers.
-    if (sizes.length > 1 && (sizes[0] ?? 0) < 4 && !whole && context !== true) continue;
-    const rank = fit * 100 + (usual ? 50 : 0) + (whole ? 25 : 0) + digits.length;
-    if (best === undefined || rank > best.rank) best = { last, rank };
   }
   return best;
 }
@@ -96,17 +104,18 @@ export function findCards(scene: Scene, groups: readonly DigitGroup[]): Candidat
   const found: Candidate[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const opening = groups[first];
-    if (opening === undefined || opening.taken || followsCountryCode(scene, opening) || isFraction(scene.text, opening)) continue;
+    if (opening === undefined || opening.taken || opening.wideRun < SHORTEST || followsCountryCode(scene, opening) || isFraction(scene.text, opening)) continue;
+    if (!mayIssue(opening.digits) && (scene.topics & Topic.card) === 0) continue;
     if (!opening.spoken && !mayBegin(scene, opening.start, Topic.card)) continue;
-    const reading = readCard(scene, groups, first);
-    if (reading === undefined) continue;
-    const closing = groups[reading.last] ?? opening;
-    for (let i = first; i <= reading.last; i += 1) {
+    const last = readCard(scene, groups, first);
+    if (last < 0) continue;
+    const closing = groups[last] ?? opening;
+    for (let i = first; i <= last; i += 1) {
       const group = groups[i];
       if (group !== undefined) group.taken = true;
     }
     found.push({ start: opening.start, end: closing.end, type: 'CARD' });
-    first = reading.last;
+    first = last;
   }
   return found;
 }

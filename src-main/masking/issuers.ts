@@ -64,6 +64,9 @@ const ISSUERS: readonly Issuer[] = [
 const byFirstDigit: readonly (readonly Issuer[])[] = Array.from({ length: 10 }, (_, digit) =>
   ISSUERS.filter((issuer) => issuer.from.charCodeAt(0) - 0x30 <= digit && digit <= issuer.to.charCodeAt(0) - 0x30));
 
+/** Whether any issuer's cards begin with the first of `digits`. */
+export const mayIssue = (digits: string): boolean => (byFirstDigit[digits.charCodeAt(0) - 0x30]?.length ?? 0) > 0;
+
 /** How well `digits` fit an issuer: 2 for a usual length, 1 for a permitted one, 0 for no issuer. */
 export function issuerFit(digits: string): 0 | 1 | 2 {
   let fit: 0 | 1 | 2 = 0;
@@ -77,12 +80,12 @@ export function issuerFit(digits: string): 0 | 1 | 2 {
   return fit;
 }
 
-/** The Luhn check (ISO/IEC 7812-1, annex B). */
-export function passesLuhn(digits: string): boolean {
+/** The Luhn check (ISO/IEC 7812-1, annex B) over the first `length` digit values. */
+export function passesLuhn(digits: Uint8Array, length: number): boolean {
   let sum = 0;
   let double = false;
-  for (let i = digits.length - 1; i >= 0; i -= 1) {
-    let value = digits.charCodeAt(i) - 0x30;
+  for (let i = length - 1; i >= 0; i -= 1) {
+    let value = digits[i] ?? 0;
     if (double) {
       value *= 2;
       if (value > 9) value -= 9;

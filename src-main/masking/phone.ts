@@ -4,11 +4,12 @@ import { isDigit } from './fold.ts';
 import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
-import { type GapKind, gapAfter, isJoined } from './gaps.ts';
+import { Link, type LinkKind, followsDigit, gapAfter, isJoined } from './gaps.ts';
 import { isCodePiece, isCompactDate, isDateAt, isHours, isInLink, isMeasured, isNetworkAddress, isThousands } from './looks.ts';
 import type { PlanCheck } from './numbering-plan.ts';
 
 const SHORTEST = 8;
+const SHORTEST_LOCAL = 7;
 const LONGEST = 15;
 const REACH_BEFORE = 44;
 const REACH_AFTER = 24;
@@ -36,18 +37,18 @@ function whatIsSaid(scene: Scene, start: number, end: number): Said {
 }
 
 /** The growing runs of groups from `first` that one number may have, shortest first. */
-function windowsFrom(scene: Scene, groups: readonly DigitGroup[], first: number, kind: GapKind): Window[] {
+function windowsFrom(scene: Scene, groups: readonly DigitGroup[], first: number, kind: LinkKind): Window[] {
   const windows: Window[] = [];
   let digits = '';
   for (let last = first; last < groups.length; last += 1) {
     const group = groups[last];
     if (group === undefined || group.taken) break;
-    if (last > first && !isJoined(scene, groups, last - 1, kind)) break;
+    if (last > first && !isJoined(groups, last - 1, kind)) break;
     // A "+" opens the next number.
-    if (last > first && scene.text.slice(groups[last - 1]?.end, group.start).includes('+')) break;
+    if (last > first && groups[last - 1]?.gap?.includes('+') === true) break;
     if (digits.length + group.digits.length > LONGEST + 1) break;
     digits += group.digits;
-    windows.push({ last, digits });
+    if (digits.length >= SHORTEST_LOCAL) windows.push({ last, digits });
   }
   return windows;
 }
@@ -60,7 +61,7 @@ function plusBefore(scene: Scene, start: number): number {
   if (text[at] !== '+') {
     const word = wordBefore(scene, start, Topic.joiner, 2);
     if (word === undefined || text.slice(word.start, word.end).toLowerCase() !== 'plus') return -1;
-    return isDigit(text.charCodeAt(word.start - 2)) ? -1 : word.start;
+    return followsDigit(text, word.start) ? -1 : word.start;
   }
   while (text[at - 1] === '+') at -= 1;
   // "10+12345678" is a sum.
@@ -81,13 +82,13 @@ function withoutTrunk(scene: Scene, groups: readonly DigitGroup[], first: number
 }
 
 function readInternational(scene: Scene, groups: readonly DigitGroup[], first: number, plan: PlanCheck): Window | undefined {
-  for (const kind of ['phone', 'wide'] as const) {
+  for (const kind of [Link.phone, Link.wide] as const) {
     const windows = windowsFrom(scene, groups, first, kind).filter(({ digits }) => digits.length >= SHORTEST && digits.length <= LONGEST + 1);
     let fallback: Window | undefined;
     for (const window of windows.toReversed()) {
       const dialled = withoutTrunk(scene, groups, first, window.last);
       if (dialled.length < SHORTEST || dialled.length > LONGEST) continue;
-      if (plan.isInternational(dialled)) return window;
+      if (windows.length === 1 || plan.isInternational(dialled)) return window;
       // Country code 1 always has ten digits more; elsewhere the longest run is the safe reading.
       if (fallback === undefined || (dialled.startsWith('1') && dialled.length === 11)) fallback = window;
     }
@@ -118,15 +119,18 @@ function isPhoneShape(scene: Scene, groups: readonly DigitGroup[], first: number
   }
   if (/^(?:1-)?3-3-4$/.test(sizes.join('-'))) {
     const gaps = new Set<string>();
-    for (let i = last - 2; i < last; i += 1) gaps.add((gapAfter(scene, groups, i) ?? '').replace(/[()]/g, ''));
+    for (let i = last - 2; i < last; i += 1) gaps.add((gapAfter(groups, i) ?? '').replace(/[()]/g, ''));
     return gaps.size === 1 || scene.text[(groups[last - 2]?.start ?? 0) - 1] === '(';
   }
   const longest = Math.max(...sizes.slice(1));
   return opening.startsWith('0') && !opening.startsWith('00') && opening.length >= 2 && opening.length <= 6 && sizes.length <= 6 && longest >= 2;
 }
 
+/** Whether a number nobody vouches for can begin with these digits: a trunk zero, or a North American area. */
+const mayOpen = (digits: string): boolean => (digits.startsWith('0') ? digits.length > 1 : digits === '1' || digits.length === 3);
+
 function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: number, last: number, said: Said): boolean {
-  for (let i = first; i <= last - 2; i += 1) if (isDateAt(groups, i) && (i === first || i === last - 2)) return true;
+  if (last - first >= 2 && (isDateAt(groups, first) || isDateAt(groups, last - 2))) return true;
   if (first === last && isCompactDate(groups[first]?.digits ?? '')) return true;
   return isNetworkAddress(scene, groups, first, last) || isHours(groups, first, last) || (said !== 'phone' && isThousands(groups, first, last));
 }
@@ -134,15 +138,13 @@ function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: num
 function readNational(scene: Scene, groups: readonly DigitGroup[], first: number, plan: PlanCheck): Window | undefined {
   const opening = groups[first];
   if (opening === undefined) return undefined;
-  const windows = windowsFrom(scene, groups, first, 'phone');
-  const longest = windows.at(-1);
-  if (longest === undefined) return undefined;
-  const end = groups[longest.last]?.end ?? opening.end;
-  const said = whatIsSaid(scene, opening.start, end);
-  const continues = isJoined(scene, groups, first - 1, 'phone') && groups[first - 1]?.taken === false && said !== 'phone';
+  const windows = windowsFrom(scene, groups, first, Link.phone);
+  const said = whatIsSaid(scene, opening.start, groups[windows.at(-1)?.last ?? first]?.end ?? opening.end);
+  const continues = isJoined(groups, first - 1, Link.phone) && groups[first - 1]?.taken === false && said !== 'phone';
   if (said === 'veto' || continues) return undefined;
 
   const free = said === 'nothing';
+  if (free && !mayOpen(opening.digits)) return undefined;
   if (free && (isCodePiece(scene.text, opening.start, opening.end) || isInLink(scene.text, opening.start))) return undefined;
   for (const window of windows.toReversed()) {
     const size = window.digits.length;
@@ -152,6 +154,8 @@ function readNational(scene: Scene, groups: readonly DigitGroup[], first: number
     if (said !== 'phone' && (isMeasured(scene.text, opening.start, last.end) || isCodePiece(scene.text, opening.start, last.end))) continue;
     if (!mayEnd(scene, last.end)) continue;
     if (afterExitCode(window.digits, plan) && !(free && /^001\d{10}$/.test(last.digits))) return window;
+    // A phone word and a single reading: nothing to choose between.
+    if (said === 'phone' && windows.length === 1 && !isMeasured(scene.text, opening.start, last.end)) return window;
     if ((!free || isPhoneShape(scene, groups, first, window.last)) && plan.isNational(window.digits)) return window;
   }
   return said === 'phone' ? vouchedFor(scene, groups, first, windows, plan) : undefined;
@@ -169,7 +173,7 @@ function vouchedFor(scene: Scene, groups: readonly DigitGroup[], first: number, 
     if (isSomethingElse(scene, groups, first, window.last, 'phone') || isMeasured(scene.text, opening.start, last.end)) continue;
     return window;
   }
-  for (const window of windowsFrom(scene, groups, first, 'wide').toReversed()) {
+  for (const window of windowsFrom(scene, groups, first, Link.wide).toReversed()) {
     if (window.digits.length < SHORTEST || window.digits.length > LONGEST) continue;
     if (!isSomethingElse(scene, groups, first, window.last, 'phone') && plan.isNational(window.digits)) return window;
   }
@@ -181,7 +185,7 @@ export function findPhones(scene: Scene, groups: readonly DigitGroup[], plan: Pl
   const found: Candidate[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const opening = groups[first];
-    if (opening === undefined || opening.taken) continue;
+    if (opening === undefined || opening.taken || opening.wideRun < SHORTEST_LOCAL) continue;
     // No country code begins with 0: "+0200" is an offset, "+0612345678" a slip.
     const plus = opening.digits.startsWith('0') && !opening.spoken ? -1 : plusBefore(scene, opening.start);
     if (plus < 0 && !opening.spoken && !mayBegin(scene, opening.start, Topic.phone)) continue;

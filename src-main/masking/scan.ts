@@ -4,6 +4,7 @@ import { findCardDetails } from './card-details.ts';
 import { findCards } from './card.ts';
 import { findEmails } from './email.ts';
 import { isDigit } from './fold.ts';
+import { linkGroups } from './gaps.ts';
 import { findIbans } from './iban.ts';
 import { normalise } from './normalise.ts';
 import type { PlanCheck } from './numbering-plan.ts';
@@ -31,6 +32,7 @@ function hasDigit(text: string): boolean {
 
 /** The kinds read from digit groups, in order of certainty. */
 function scanGroups(scene: Scene, groups: Scene['groups'], plan: PlanCheck): Candidate[] {
+  linkGroups(scene, groups);
   const cards = findCards(scene, groups);
   const details = findCardDetails(scene, groups, cards);
   return [...cards, ...details, ...findSsns(scene, groups), ...findPhones(scene, groups, plan)];
@@ -43,10 +45,11 @@ export function scan(text: string, newPlan: () => PlanCheck): Candidate[] {
   const words = findWords(plain);
   const digits = hasDigit(plain);
   const spoken = hasSpokenDigits(words);
-  const mail = plain.includes('@') || words.some((word) => (word.topics & Topic.at) !== 0);
+  const topics = words.reduce((all, word) => all | word.topics, 0);
+  const mail = plain.includes('@') || (topics & Topic.at) !== 0;
   if (!digits && !spoken && !mail) return [];
 
-  const scene: Scene = { text: plain, words, groups: digits ? findGroups(plain) : [] };
+  const scene: Scene = { text: plain, words, groups: digits ? findGroups(plain) : [], topics };
   const found: Candidate[] = mail ? findEmails(scene) : [];
   if (digits) {
     const ibans = findIbans(scene).filter((iban) => !found.some((email) => email.start < iban.end && iban.start < email.end));

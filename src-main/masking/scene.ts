@@ -13,7 +13,17 @@ export interface DigitGroup {
   readonly spoken: boolean;
   /** Claimed, or part of something that is no number to hide (a UUID, an address on a network). */
   taken: boolean;
+  /** Set when the groups are linked: the tie to the next group, the text between, the digits tied to from here on. */
+  link: number;
+  gap: string | undefined;
+  wideRun: number;
+  phoneRun: number;
 }
+
+/** A digit group that is not linked yet. */
+export const digitGroup = (start: number, end: number, digits: string, how: 'written' | 'soft' | 'spoken'): DigitGroup => ({
+  start, end, digits, soft: how === 'soft', spoken: how === 'spoken', taken: false, link: 0, gap: undefined, wideRun: digits.length, phoneRun: digits.length,
+});
 
 /** A claimed range of the normalised text. */
 export interface Claim {
@@ -25,6 +35,8 @@ export interface Scene {
   readonly text: string;
   readonly words: readonly WordHit[];
   readonly groups: readonly DigitGroup[];
+  /** Every topic any word of the text has. */
+  readonly topics: number;
 }
 
 const LONGEST_SOFT_RUN = 19;
@@ -52,7 +64,7 @@ function readSoftRun(text: string, start: number): DigitGroup | undefined {
     }
   }
   if (real === digits.length || real < 2 || real * 2 < digits.length || isWordUnit(text.charCodeAt(at))) return undefined;
-  return { start, end: at, digits, soft: true, spoken: false, taken: false };
+  return digitGroup(start, at, digits, 'soft');
 }
 
 /** The digit groups of a normalised text, in order. */
@@ -65,7 +77,7 @@ export function findGroups(text: string): DigitGroup[] {
       while (isDigit(text.charCodeAt(end))) end += 1;
       const fresh = i === 0 || !isWordUnit(text.charCodeAt(i - 1));
       const soft = fresh && lookAlike(text.charCodeAt(end)) >= 0 ? readSoftRun(text, i) : undefined;
-      groups.push(soft ?? { start: i, end, digits: text.slice(i, end), soft: false, spoken: false, taken: false });
+      groups.push(soft ?? digitGroup(i, end, text.slice(i, end), 'written'));
       i = (soft?.end ?? end) - 1;
     } else if (lookAlike(unit) >= 0 && isWordUnit(text.charCodeAt(i + 1)) && (i === 0 || !isWordUnit(text.charCodeAt(i - 1)))) {
       const soft = readSoftRun(text, i);

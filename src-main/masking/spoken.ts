@@ -1,5 +1,5 @@
 // Digits read out loud: turns number words into digit groups so that the same rules judge them.
-import type { DigitGroup, Scene } from './scene.ts';
+import { type DigitGroup, type Scene, digitGroup } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { WordHit } from './words.ts';
 
@@ -29,9 +29,7 @@ export function spokenGroups(scene: Scene): DigitGroup[] {
       at = word.end;
     } else if ((word.topics & Topic.digit) !== 0) {
       const repeats = from >= 0 && word.start - at <= 2;
-      groups.push({
-        start: repeats ? from : word.start, end: word.end, digits: String(word.value).repeat(repeats ? times : 1), soft: false, spoken: true, taken: false,
-      });
+      groups.push(digitGroup(repeats ? from : word.start, word.end, String(word.value).repeat(repeats ? times : 1), 'spoken'));
       from = -1;
       times = 1;
     }

@@ -3,7 +3,7 @@
 import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
-import { gapAfter, isJoined } from './gaps.ts';
+import { Link, gapAfter, isJoined } from './gaps.ts';
 import { isLetter } from './fold.ts';
 
 const REACH_BEFORE = 48;
@@ -30,9 +30,9 @@ function saysSsn(scene: Scene, start: number, end: number): boolean | undefined 
 /** Three, two and four digits with the same separator twice, and not part of a longer row. */
 function isShape(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): string | undefined {
   if (last !== first + 2 || groups[first]?.digits.length !== 3 || groups[first + 1]?.digits.length !== 2) return undefined;
-  const gap = gapAfter(scene, groups, first);
-  if (gap === undefined || gap !== gapAfter(scene, groups, first + 1) || !SHAPE_GAP.test(gap)) return undefined;
-  if (gapAfter(scene, groups, first - 1) === gap || gapAfter(scene, groups, last) === gap) return undefined;
+  const gap = gapAfter(groups, first);
+  if (gap === undefined || gap !== gapAfter(groups, first + 1) || !SHAPE_GAP.test(gap)) return undefined;
+  if (gapAfter(groups, first - 1) === gap || gapAfter(groups, last) === gap) return undefined;
   const start = groups[first]?.start ?? 0;
   const glued = /[-_/.]/.test(scene.text[start - 1] ?? '') && isLetter(scene.text.charCodeAt(start - 2));
   return glued ? undefined : gap.trim();
@@ -42,11 +42,12 @@ function isShape(scene: Scene, groups: readonly DigitGroup[], first: number, las
 export function findSsns(scene: Scene, groups: readonly DigitGroup[]): Candidate[] {
   const found: Candidate[] = [];
   for (let first = 0; first < groups.length; first += 1) {
+    if ((groups[first]?.wideRun ?? 0) < LENGTH) continue;
     let digits = '';
     let last = first;
     for (; last < groups.length && digits.length < LENGTH; last += 1) {
       const group = groups[last];
-      if (group === undefined || group.taken || (last > first && !isJoined(scene, groups, last - 1, 'wide'))) break;
+      if (group === undefined || group.taken || (last > first && !isJoined(groups, last - 1, Link.wide))) break;
       digits += group.digits;
     }
     last -= 1;
@@ -59,7 +60,7 @@ export function findSsns(scene: Scene, groups: readonly DigitGroup[]): Candidate
     const shape = isShape(scene, groups, first, last);
     if (said !== true && (said === false || shape === undefined)) continue;
     // Read out or spaced digits in a longer row are something else ("1 2 3 4 5 6 7 8 9 10").
-    if (shape === undefined && last > first && isJoined(scene, groups, last, 'phone') && (groups[last + 1]?.digits.length ?? 0) === closing.digits.length) continue;
+    if (shape === undefined && last > first && isJoined(groups, last, Link.phone) && (groups[last + 1]?.digits.length ?? 0) === closing.digits.length) continue;
     for (let i = first; i <= last; i += 1) {
       const group = groups[i];
       if (group !== undefined) group.taken = true;
