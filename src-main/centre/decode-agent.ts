@@ -22,7 +22,7 @@ export const sameStatus = (status: AgentStatus, chosen: ChosenStatus): boolean =
   status.kind === chosen.kind && (status.kind !== 'idle' || chosen.kind !== 'idle' || status.auxCodeId === chosen.auxCodeId);
 
 /** What the contact centre writes when it sets an agent idle because the desktop went silent. */
-const DISCONNECTED = 'agent-wss-disconnect';
+export const DISCONNECTED = 'agent-wss-disconnect';
 
 /**
  * The status to put back after a connection loss; null = leave it as the server says. Only what the loss itself changed is undone:
