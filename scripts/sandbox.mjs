@@ -2,9 +2,10 @@
 // It runs in this very process, so that whoever ends the command ends the sandbox.
 import { createRequire } from 'node:module';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { say, SetupError } from './lib/process.mjs';
+import { endWithNpm, say, SetupError } from './lib/process.mjs';
 import { bundleSandbox } from './lib/sandbox.mjs';
 
+endWithNpm();
 try {
   await ensureDependencies();
   const file = await bundleSandbox();

@@ -22,12 +22,23 @@ export class SetupError extends Error {}
 export async function main(/** @type {() => Promise<number | void>} */ body) {
   // While a command runs in front it gets the signal and we end after it; otherwise we end now, and tidy up on 'exit'.
   for (const signal of signals) process.on(signal, () => void (inFront === 0 && process.exit(130)));
+  endWithNpm();
   try {
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
     say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
     process.exitCode = 1;
   }
+}
+
+/**
+ * Ends this process when the npm that started it is gone. npm puts a shell in between, and a signal to npm ends those two
+ * alone. Commands started without npm are left to their starter.
+ */
+export function endWithNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  setInterval(() => void (process.ppid !== parent && process.kill(process.pid, 'SIGTERM')), 500).unref();
 }
 
 /**

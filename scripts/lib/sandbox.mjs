@@ -25,7 +25,8 @@ export function bundleSandbox() {
  */
 export async function startSandbox(args = []) {
   const file = await bundleSandbox();
-  const child = companion(process.execPath, ['--enable-source-maps', file, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 2] });
+  // With the pipe as its input it ends when we do, even when nothing here gets to say goodbye.
+  const child = companion(process.execPath, ['--enable-source-maps', file, '--port', '0', '--with-parent', ...args], { stdio: ['pipe', 'pipe', 2] });
   const line = await firstLine(child, /** @type {import('node:stream').Readable} */ (child.stdout), 'the sandbox');
   return { info: JSON.parse(line), close: () => stop(child) };
 }
