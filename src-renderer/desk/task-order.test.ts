@@ -29,7 +29,7 @@ describe('conversations', () => {
     aTask('answeredLater', { lastActivityAt: 950 }),
     aTask('waitsShort', { unansweredSince: 500, lastActivityAt: 700 }),
     aTask('waitsLong', { unansweredSince: 100, lastActivityAt: 800 }),
-    aTask('ended', { phase: { name: 'wrapUp', since: 990, cause: 'ended', durationMs: 1, autoAt: null, canExtend: false }, unansweredSince: 1, lastActivityAt: 990 }),
+    aTask('ended', { phase: { name: 'wrapUp', since: 990, cause: 'ended', durationMs: 1, autoAt: null, canExtend: false, draft: { auxCodeId: null, notes: '' } }, unansweredSince: 1, lastActivityAt: 990 }),
     aTask('offer', { phase: offeredAt(1) }),
   );
 

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useCommand, useDesk, useMishaps } from '../../desk/index.ts';
 import type { Mishap } from '../../desk/index.ts';
 import type { NoticeView } from '../../../src-shared/ipc/view.ts';
+import { CopyButton } from './copy-button.tsx';
 import { Button, MaskedText, RichText, Strip, useFailureText, useText, useTimeFormats } from '../../ui/index.ts';
 import type { TextOf } from '../../ui/index.ts';
 
@@ -33,7 +34,12 @@ function useNewest(): ReactElement | null {
       icon={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
       tone={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
       role="status"
-      action={<Dismiss more={more} text={text} onPress={() => { void send('notice.dismiss', { noticeId: notice.noticeId }); }} />}
+      action={
+        <>
+          {notice.kind === 'unsent' && <CopyButton content={notice.text.text} />}
+          <Dismiss more={more} text={text} onPress={() => { void send('notice.dismiss', { noticeId: notice.noticeId }); }} />
+        </>
+      }
     >
       <NoticeText notice={notice} />
     </Strip>
@@ -75,6 +81,8 @@ function NoticeText({ notice }: { readonly notice: NoticeView }): ReactNode {
       return <><b>{name}:</b> {failureText(notice.failure)}</>;
     case 'assetRemoved':
       return <><b>{name}:</b> {text('notices.assetRemoved')}</>;
+    case 'unsent':
+      return <>{failureText(notice.failure)} <RichText id="notices.unsent" values={{ message: <q><MaskedText value={notice.text} /></q> }} /></>;
     case 'outboxNotSaved':
       return text('notices.outboxNotSaved');
   }

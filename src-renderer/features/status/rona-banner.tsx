@@ -24,13 +24,8 @@ function Banner(): ReactElement {
   const missed = missedOffers(notices);
   const latest = missed[0];
 
-  const goAvailable = async (): Promise<void> => {
-    const result = await send('agent.setStatus', { status: { kind: 'available' } });
-    // The agent has seen what the banner said; it need not come back as a notice.
-    if (result.ok) for (const { noticeId } of missed) void send('notice.dismiss', { noticeId });
-  };
   return (
-    <Strip icon="warn" role="alert" action={<Button kind="primary" busy={busy} onPress={() => { void goAvailable(); }}>{text('status.goAvailable')}</Button>}>
+    <Strip icon="warn" role="alert" action={<Button kind="primary" busy={busy} onPress={() => { void send('agent.setStatus', { status: { kind: 'available' } }); }}>{text('status.goAvailable')}</Button>}>
       {latest === undefined ? <b>{text('status.ronaNoOffer')}</b> : (
         <RichText id="status.missed" values={{ count: missed.length, name: <MaskedText value={latest.customerName} />, queue: latest.queueName, time: time(latest.at) }} />
       )}{' '}

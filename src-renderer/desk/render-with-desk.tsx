@@ -1,0 +1,48 @@
+// Renders components on a desk for tests: patches are published as main would, commands are recorded and answered.
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import type { Failure } from '../../src-shared/domain/failure.ts';
+import { fail, ok } from '../../src-shared/domain/result.ts';
+import type { Result } from '../../src-shared/domain/result.ts';
+import type { ParleyBridge } from '../../src-shared/ipc/bridge.ts';
+import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
+import { applyPatch } from '../../src-shared/ipc/patch.ts';
+import type { PatchOperation } from '../../src-shared/ipc/patch.ts';
+import type { DeskView } from '../../src-shared/ipc/view.ts';
+import { LocaleProvider } from '../ui/index.ts';
+import { DeskProvider } from './desk-context.tsx';
+import { createDeskStore } from './store.ts';
+
+export interface RenderedDesk {
+  readonly container: HTMLElement;
+  /** [name, arguments] of every command sent, in order. */
+  readonly sent: readonly (readonly [CommandName, unknown])[];
+  /** From now on the command is refused. */
+  readonly refuse: (name: CommandName, failure: Failure) => void;
+  readonly patch: (...operations: readonly PatchOperation[]) => void;
+}
+
+export function renderWithDesk(view: DeskView, children: ReactNode): RenderedDesk {
+  const store = createDeskStore({ revision: 1, view });
+  const sent: (readonly [CommandName, unknown])[] = [];
+  const refusals = new Map<CommandName, Failure>();
+  const command: ParleyBridge['command'] = <N extends CommandName>(name: N, args: CommandArguments<N>): Promise<Result<CommandValue<N>>> => {
+    sent.push([name, args]);
+    const refusal = refusals.get(name);
+    return Promise.resolve(refusal === undefined ? ok(null as CommandValue<N>) : fail(refusal));
+  };
+  const { container } = render(
+    <DeskProvider store={store} command={command}>
+      <LocaleProvider locale={view.app.locale}>{children}</LocaleProvider>
+    </DeskProvider>,
+  );
+  return {
+    container,
+    sent,
+    refuse: (name, failure) => { refusals.set(name, failure); },
+    patch: (...operations) => {
+      const { revision, view: current } = store.getState().replica;
+      act(() => { store.replaceView({ revision: revision + 1, view: applyPatch(current, operations) }); });
+    },
+  };
+}
