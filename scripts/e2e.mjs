@@ -4,6 +4,6 @@ import { onStage, playwright } from './lib/stage.mjs';
 
 await main(() => {
   const args = process.argv.slice(2);
-  const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project', 'e2e'];
+  const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=e2e'];
   return onStage(({ env }) => tool(playwright, ['test', ...project, ...args], { env, stdio: 'inherit' }));
 });

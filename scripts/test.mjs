@@ -46,7 +46,7 @@ function unitTests() {
 function endToEnd(/** @type {string} */ name, /** @type {string} */ project, /** @type {NodeJS.ProcessEnv} */ env) {
   const report = join(reports, `${project}.json`);
   return step(name, async () => {
-    const code = await tool(playwright, ['test', '--project', project], { env: { ...env, PARLEY_E2E_REPORT: report } });
+    const code = await tool(playwright, ['test', `--project=${project}`], { env: { ...env, PARLEY_E2E_REPORT: report } });
     return judged(await countsOf(report, playwrightCounts), code);
   });
 }

@@ -8,7 +8,7 @@ await main(async () => {
   const folder = join(root, 'tour');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
-  const code = await onStage(({ env }) => tool(playwright, ['test', '--project', 'tour', ...process.argv.slice(2)], { env, stdio: 'inherit' }));
+  const code = await onStage(({ env }) => tool(playwright, ['test', '--project=tour', ...process.argv.slice(2)], { env, stdio: 'inherit' }));
   say('the pictures are in tour/');
   return code;
 });
