@@ -2,10 +2,14 @@
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 
-/** The first row in sight, how far it was scrolled past its start, and the heights measured so far. */
-export interface ScrollPlace {
+/** The first row in sight and how far it was scrolled past its start, in pixels. */
+export interface ReadingPlace {
   readonly key: string;
   readonly past: number;
+}
+
+/** With the heights measured so far, so that the way there is as long as it was. */
+export interface ScrollPlace extends ReadingPlace {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
@@ -33,8 +37,8 @@ export function createScrollPlaces(): ScrollPlaces {
 }
 
 /** Pixels from the top at which the place is again; null when its row is not loaded. */
-export function offsetOf(place: ScrollPlace, rows: readonly TranscriptRow[], estimate: (row: TranscriptRow) => number, gap: number): number | null {
-  let offset = 0;
+export function offsetOf(place: ScrollPlace, rows: readonly TranscriptRow[], estimate: (row: TranscriptRow) => number, gap: number, padding: number): number | null {
+  let offset = padding;
   for (const row of rows) {
     if (row.key === place.key) return offset + place.past;
     offset += (place.sizes.get(row.key) ?? estimate(row)) + gap;

@@ -2,10 +2,9 @@
 import { useCallback } from 'react';
 import type { ReactElement } from 'react';
 import { assertNever } from '../../../src-shared/domain/result.ts';
-import { Avatar, Button, useText, useTimeFormats } from '../../ui/index.ts';
+import { Avatar, useText, useTimeFormats } from '../../ui/index.ts';
 import { EventLine, MessageBubble } from '../bubbles/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
-import { DaySeparator } from './day-separator.tsx';
 import type { TranscriptRow } from './transcript-rows.ts';
 
 export interface TranscriptRowProps {
@@ -14,8 +13,6 @@ export interface TranscriptRowProps {
   readonly initials: string;
   readonly locked: boolean;
   readonly actions: BubbleActions;
-  readonly loadingEarlier: boolean;
-  readonly onLoadEarlier: () => void;
 }
 
 export function TranscriptRowView(props: TranscriptRowProps): ReactElement {
@@ -30,20 +27,11 @@ export function TranscriptRowView(props: TranscriptRowProps): ReactElement {
       );
     case 'event':
       return <EventLine item={row.item} />;
-    case 'day':
-      return <DaySeparator at={row.at} />;
-    case 'earlier':
-      return <Earlier loading={props.loadingEarlier} onPress={props.onLoadEarlier} />;
     case 'typing':
       return <Typing name={props.name} initials={props.initials} />;
     default:
       return assertNever(row);
   }
-}
-
-function Earlier({ loading, onPress }: { readonly loading: boolean; readonly onPress: () => void }): ReactElement {
-  const text = useText();
-  return <p className="log-earlier"><Button size="s" busy={loading} onPress={onPress}>{text(loading ? 'conversation.loadingEarlier' : 'conversation.earlier')}</Button></p>;
 }
 
 function Typing({ name, initials }: { readonly name: string; readonly initials: string }): ReactElement {

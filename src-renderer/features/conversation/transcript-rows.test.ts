@@ -5,7 +5,7 @@ import { buildRows as rowsOf, countNewer, sortItems } from './transcript-rows.ts
 import type { MessageItem } from '../bubbles/index.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 
-const buildRows = (items: readonly ItemView[]): TranscriptRow[] => rowsOf(items, { hasEarlier: false, typing: false });
+const buildRows = (items: readonly ItemView[]): TranscriptRow[] => rowsOf(items, false);
 const noon = new Date(2026, 10, 23, 12, 0, 0).getTime();
 const minutes = (count: number): number => count * 60_000;
 
@@ -16,6 +16,7 @@ function message(order: number, at: number, change: Partial<MessageItem> = {}): 
   };
 }
 const asRecord = (items: readonly ItemView[]): Record<string, ItemView> => Object.fromEntries(items.map((item) => [item.itemId, item]));
+const days = (rows: readonly TranscriptRow[]): boolean[] => rows.map((row) => row.kind !== 'typing' && row.day);
 const groups = (rows: readonly TranscriptRow[]): string[] =>
   rows.flatMap((row) => (row.kind === 'message' ? [`${row.opensGroup ? '[' : ''}${row.key}${row.closesGroup ? ']' : ''}`] : []));
 
@@ -32,22 +33,31 @@ describe('the order of the transcript', () => {
       const other = [...all].sort((a, b) => shuffle(a.itemId) - shuffle(b.itemId));
       const rows = buildRows(sortItems(asRecord(all)));
       expect(buildRows(sortItems(asRecord(other)))).toEqual(rows);
-      expect(rows.filter((row) => row.kind !== 'day')).toHaveLength(all.length);
+      expect(rows).toHaveLength(all.length);
       expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
     }));
   });
 });
 
 describe('day separators', () => {
-  test('one before the first item of each day', () => {
+  test('one before the first item of each day but the first, whose line stands above the list', () => {
     const rows = buildRows([message(1, noon), message(2, noon + minutes(5)), message(3, noon + minutes(24 * 60))]);
-    expect(rows.map((row) => row.kind)).toEqual(['day', 'message', 'message', 'day', 'message']);
+    expect(days(rows)).toEqual([false, false, true]);
   });
 
   test('a clock that is behind opens no day twice', () => {
     const midnight = new Date(2026, 10, 24, 0, 0, 0).getTime();
     const rows = buildRows([message(1, midnight - 1), message(2, midnight + 1), message(3, midnight - 1)]);
-    expect(rows.map((row) => row.kind)).toEqual(['day', 'message', 'day', 'message', 'message']);
+    expect(days(rows)).toEqual([false, true, false]);
+  });
+
+  test('stand above the same items however the days are long', () => {
+    // Around the last Sundays of March and October clocks change in many zones.
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 400 * 24 * 4 }), { minLength: 1, maxLength: 40 }), (quarters) => {
+      const times = quarters.sort((a, b) => a - b).map((quarter) => noon + quarter * minutes(15));
+      const expected = times.map((at, index) => index > 0 && new Date(at).toDateString() !== new Date(times[index - 1] ?? 0).toDateString());
+      expect(days(buildRows(times.map((at, index) => message(index, at))))).toEqual(expected);
+    }));
   });
 });
 
@@ -76,7 +86,7 @@ describe('groups', () => {
 test('messages that wait to be sent know their place', () => {
   const queued = { from: 'self', role: 'agent', delivery: { state: 'queued' } } as const;
   const rows = buildRows([message(1, noon), message(2, noon, queued), message(3, noon, queued)]);
-  expect(rows.map((row) => (row.kind === 'message' ? row.queue : undefined))).toEqual([undefined, null, { place: 1, of: 2 }, { place: 2, of: 2 }]);
+  expect(rows.map((row) => (row.kind === 'message' ? row.queue : undefined))).toEqual([null, { place: 1, of: 2 }, { place: 2, of: 2 }]);
 });
 
 test('what is newer counts messages of others only', () => {
@@ -88,7 +98,6 @@ test('what is newer counts messages of others only', () => {
   expect(countNewer(items, 5)).toBe(0);
 });
 
-test('what is around the messages stands at the ends', () => {
-  const rows = rowsOf([message(1, noon)], { hasEarlier: true, typing: true });
-  expect(rows.map((row) => row.kind)).toEqual(['earlier', 'day', 'message', 'typing']);
+test('typing stands at the end', () => {
+  expect(rowsOf([message(1, noon)], true).map((row) => row.kind)).toEqual(['message', 'typing']);
 });

@@ -8,65 +8,56 @@ export interface QueuePlace {
   readonly of: number;
 }
 
+/**
+ * `day`: a day begins at this row, and the line between days is drawn above it. The day of the very first row stands above the list instead:
+ * so the row does not change its height, and with it its place, when an earlier page of the same day comes in.
+ */
 export type TranscriptRow =
-  /** At the top: there is more at the contact centre. */
-  | { readonly kind: 'earlier'; readonly key: 'earlier' }
-  /** At the end: the customer is typing. */
-  | { readonly kind: 'typing'; readonly key: 'typing' }
-  | { readonly kind: 'day'; readonly key: string; readonly at: number }
-  | { readonly kind: 'event'; readonly key: string; readonly item: EventItem }
+  | { readonly kind: 'event'; readonly key: string; readonly day: boolean; readonly item: EventItem }
   | {
       readonly kind: 'message';
       readonly key: string;
+      readonly day: boolean;
       readonly item: MessageItem;
       /** First of a run of one sender: here the name of another agent stands. */
       readonly opensGroup: boolean;
       /** Last of a run of one sender within a minute: here the initials and the time stand. */
       readonly closesGroup: boolean;
       readonly queue: QueuePlace | null;
-    };
+    }
+  /** At the end: the customer is typing. */
+  | { readonly kind: 'typing'; readonly key: 'typing' };
 
 /** The items as they follow each other. Equal `order` (two local lines at one place) falls back to time, then to the id, so that the order never flickers. */
 export function sortItems(items: Readonly<Record<string, ItemView>>): ItemView[] {
   return Object.values(items).sort((a, b) => a.order - b.order || a.at - b.at || (a.itemId < b.itemId ? -1 : 1));
 }
 
-export interface Around {
-  readonly hasEarlier: boolean;
-  readonly typing: boolean;
-}
-
 /** Rows for sorted items. `at` is read in the computer's time zone. */
-export function buildRows(items: readonly ItemView[], around: Around): TranscriptRow[] {
-  const rows: TranscriptRow[] = around.hasEarlier ? [{ kind: 'earlier', key: 'earlier' }] : [];
+export function buildRows(items: readonly ItemView[], typing: boolean): TranscriptRow[] {
   const waiting = items.filter((item) => item.kind === 'message' && item.delivery.state === 'queued').length;
   let latestDay = -Infinity;
   let queued = 0;
-  items.forEach((item, index) => {
-    const day = startOfDay(item.at);
+  const rows = items.map((item, index): TranscriptRow => {
     // Clocks of the computer and the contact centre may differ around midnight: a day is opened once and never gone back to.
-    if (day > latestDay) {
-      latestDay = day;
-      rows.push({ kind: 'day', key: `day:${String(day)}`, at: item.at });
-    }
-    if (item.kind === 'event') {
-      rows.push({ kind: 'event', key: item.itemId, item });
-      return;
-    }
+    const begins = item.at >= latestDay + DAY_AT_LEAST && startOfDay(item.at) > latestDay;
+    if (begins) latestDay = startOfDay(item.at);
+    const day = begins && index > 0;
+    if (item.kind === 'event') return { kind: 'event', key: item.itemId, day, item };
     const isQueued = item.delivery.state === 'queued';
     if (isQueued) queued += 1;
-    rows.push({
-      kind: 'message',
-      key: item.itemId,
-      item,
+    return {
+      kind: 'message', key: item.itemId, day, item,
       opensGroup: !sameGroup(items[index - 1], item),
       closesGroup: !sameGroup(item, items[index + 1]),
       queue: isQueued ? { place: queued, of: waiting } : null,
-    });
+    };
   });
-  if (around.typing) rows.push({ kind: 'typing', key: 'typing' });
-  return rows;
+  return typing ? [...rows, { kind: 'typing', key: 'typing' }] : rows;
 }
+
+/** The shortest day of the year, when the clocks go forward: spares the calendar for every message that is surely of the same day. */
+const DAY_AT_LEAST = 23 * 3_600_000;
 
 function sameGroup(a: ItemView | undefined, b: ItemView | undefined): boolean {
   if (a?.kind !== 'message' || b?.kind !== 'message') return false;
