@@ -16,7 +16,7 @@ import type { Environment } from './environment.ts';
 import { createHttp } from './http.ts';
 import { loginOperation, statusOperation, type KnownState } from './operations.ts';
 import { createRunner, type Runner } from './session-runner.ts';
-import { applyTaskEvent, applyTaskFailure, emptyBook, hydrateBook, type BookContext, type TaskBook, type TaskBookStep } from './task-book.ts';
+import { applyTaskEvent, applyTaskFailure, emptyBook, hydrateBook, OVERTAKEN_MS, type BookContext, type TaskBook, type TaskBookStep } from './task-book.ts';
 import { createTranscripts, type Transcripts } from './transcripts.ts';
 
 export interface CentreSession {
@@ -57,6 +57,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
   let loggedIn = false;
   let status: AgentStatus | null = null;
   let statusReason = '';
+  let statusAt = 0;
   /** The status the agent last had for a reason other than a loss of the connection. */
   let intended: AgentStatus | null = null;
   let loggedInAgain = false;
@@ -108,6 +109,8 @@ export function createCentreSession(environment: Environment, credentials: Centr
   };
 
   const reload = async (epoch: number, signal: AbortSignal): Promise<void> => {
+    // From here on tasks are gathered: with reordered frames one may come before the list that names it.
+    hydration = { before: book, named: new Set(), seen: new Set(), later: [] };
     const answer = await request({ method: 'POST', path: '/v1/agents/reload', body: {}, signal });
     if (answer.kind !== 'ok') runner.put({ type: 'failed', epoch, failure: attemptFailureOf(answer) });
   };
@@ -227,6 +230,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
   const onSessionStart = (data: SessionStart, epoch: number): void => {
     status = decodeStatus(data, clock.now());
     statusReason = data.lastStateChangeReason;
+    statusAt = Math.max(data.lastStateChangeTimestamp ?? 0, data.lastIdleCodeChangeTimestamp ?? 0);
     const byLogin = data.type === 'AgentStationLoginSuccess';
     const state = runner.state();
     const again = byLogin && state.phase === 'trying' && state.stage.name === 'relogin';
@@ -235,14 +239,19 @@ export function createCentreSession(environment: Environment, credentials: Centr
     if (byLogin && !again) intended = status;
     station = decodeStation(data);
     loggedIn = true;
-    hydration = { before: book, named: new Set(data.interactionIds), seen: new Set(), later: [] };
+    const seen = byLogin ? new Set<TaskId>() : (hydration?.seen ?? new Set<TaskId>());
+    hydration = { before: hydration?.before ?? book, named: new Set(data.interactionIds), seen, later: hydration?.later ?? [] };
     emit({ type: 'loggedIn', station, status });
-    runner.put({ type: 'loggedIn', epoch, taskIds: data.interactionIds, by: byLogin ? 'login' : 'reload' });
+    runner.put({ type: 'loggedIn', epoch, taskIds: data.interactionIds.filter((taskId) => !seen.has(taskId)), by: byLogin ? 'login' : 'reload' });
     // Answered out of turn (a second answer while live): the list has been taken already.
     if (runner.state().phase === 'live') hydration = null;
   };
 
   const onStatus = (data: StateChange): void => {
+    const at = Math.max(data.lastStateChangeTimestamp ?? 0, data.lastIdleCodeChangeTimestamp ?? 0);
+    // Overtaken on its way: a later change is known already.
+    if (at > 0 && at < statusAt && statusAt - at < OVERTAKEN_MS) return;
+    statusAt = at;
     status = decodeStatus(data, clock.now());
     statusReason = data.lastStateChangeReason;
     if (statusReason !== DISCONNECTED) intended = status;

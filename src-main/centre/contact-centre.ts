@@ -74,10 +74,13 @@ export interface OutboundMessage {
   readonly attachments: readonly Attachment[];
 }
 
-/** Where and as whom. `token` is asked for at each (re)connect and refreshed by its owner; null = sign in again. */
+/**
+ * Where and as whom. `token` is asked for at each (re)connect and refreshed by its owner; null = sign in again; a rejection (no network)
+ * is tried again. `refused` is the token the contact centre has just answered with 401: another one is wanted.
+ */
 export interface CentreCredentials {
   readonly baseUrl: string;
-  readonly token: () => Promise<string | null>;
+  readonly token: (refused?: string) => Promise<string | null>;
 }
 
 export interface ContactCentre {

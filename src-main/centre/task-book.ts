@@ -4,11 +4,24 @@ import { isAppleMessages, type TaskEvent, type TaskFailure } from '../../src-sha
 import type { CentreEvent, TaskNotice, TaskRemoval } from './contact-centre.ts';
 import { decodeTask, endedByCustomer } from './decode-task.ts';
 
-/** `destinations`: whom the chat was offered to last, so that an offer nobody took can be told by name. */
 export interface TaskBook {
   readonly tasks: ReadonlyMap<TaskId, Task>;
+  /** Whom the chat was offered to last, so that an offer nobody took can be told by name. */
   readonly destinations: ReadonlyMap<TaskId, string>;
+  /** The latest event of each task, also of some that went: an overtaken or repeated frame must not bring an old state back. */
+  readonly latest: ReadonlyMap<TaskId, Latest>;
 }
+
+interface Latest {
+  readonly type: string;
+  /** ms since the epoch, the server's. */
+  readonly at: number;
+}
+
+/** Tasks remembered after they went. */
+const MAX_LATEST = 200;
+/** An event older than this beside the latest one is no overtaken frame: the server's clock was set back. */
+export const OVERTAKEN_MS = 60_000;
 
 export type TaskBookStep = readonly [TaskBook, readonly CentreEvent[]];
 
@@ -19,7 +32,7 @@ export interface BookContext {
   readonly nameOf: (agentId: string) => string;
 }
 
-export const emptyBook: TaskBook = { tasks: new Map(), destinations: new Map() };
+export const emptyBook: TaskBook = { tasks: new Map(), destinations: new Map(), latest: new Map() };
 
 const put = (book: TaskBook, task: Task): TaskBook => ({ ...book, tasks: new Map(book.tasks).set(task.taskId, task) });
 
@@ -28,7 +41,7 @@ function without(book: TaskBook, taskId: TaskId): TaskBook {
   const destinations = new Map(book.destinations);
   tasks.delete(taskId);
   destinations.delete(taskId);
-  return { tasks, destinations };
+  return { ...book, tasks, destinations };
 }
 
 const remove = (book: TaskBook, taskId: TaskId, removal: TaskRemoval, before: readonly CentreEvent[] = []): TaskBookStep =>
@@ -44,6 +57,25 @@ const noticeEvent = (taskId: TaskId, notice: TaskNotice): CentreEvent => ({ type
 
 /** One task event. Events about tasks of other channels, or about tasks that were never this agent's, change nothing. */
 export function applyTaskEvent(book: TaskBook, event: TaskEvent, context: BookContext): TaskBookStep {
+  const { interactionId: taskId, eventTime, type } = event;
+  if (eventTime === null) return apply(book, event, context);
+  const before = book.latest.get(taskId);
+  if (before !== undefined && isOld(before, type, eventTime)) return [book, []];
+  const latest = new Map(book.latest);
+  // Deleted first, so that the order of the map is that of the events.
+  latest.delete(taskId);
+  latest.set(taskId, { type, at: eventTime });
+  for (const key of latest.keys()) {
+    if (latest.size <= MAX_LATEST) break;
+    if (!book.tasks.has(key)) latest.delete(key);
+  }
+  return apply({ ...book, latest }, event, context);
+}
+
+const isOld = ({ type, at }: Latest, newType: string, eventTime: number): boolean =>
+  eventTime === at ? type === newType : eventTime < at && at - eventTime < OVERTAKEN_MS;
+
+function apply(book: TaskBook, event: TaskEvent, context: BookContext): TaskBookStep {
   const { interactionId: taskId } = event;
   const mine = event.agentId === '' || event.agentId === context.selfId;
   switch (event.type) {
@@ -134,10 +166,17 @@ export function applyTaskFailure(book: TaskBook, event: TaskFailure, context: Bo
       return removeOffer(book, taskId, 'withdrawn');
     case 'AgentConsultConferenceFailed':
     case 'AgentBlindTransferFailed':
-      return book.tasks.has(taskId) ? [book, [notAccepted(book, taskId, context)]] : [book, []];
+      // Told once: a repeated frame finds nobody remembered.
+      return book.destinations.has(taskId) ? [forgetDestination(book, taskId), [notAccepted(book, taskId, context)]] : [book, []];
     default:
       return [book, []];
   }
+}
+
+function forgetDestination(book: TaskBook, taskId: TaskId): TaskBook {
+  const destinations = new Map(book.destinations);
+  destinations.delete(taskId);
+  return { ...book, destinations };
 }
 
 /**
@@ -146,5 +185,5 @@ export function applyTaskFailure(book: TaskBook, event: TaskFailure, context: Bo
  */
 export function hydrateBook(before: TaskBook, current: TaskBook, seen: ReadonlySet<TaskId>, named: ReadonlySet<TaskId>): TaskBook {
   const tasks = new Map([...current.tasks].filter(([taskId]) => seen.has(taskId) || (named.has(taskId) && before.tasks.has(taskId))));
-  return { tasks, destinations: new Map([...current.destinations].filter(([taskId]) => tasks.has(taskId))) };
+  return { ...current, tasks, destinations: new Map([...current.destinations].filter(([taskId]) => tasks.has(taskId))) };
 }
