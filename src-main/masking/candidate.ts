@@ -10,6 +10,8 @@ export interface Candidate {
   readonly end: number;
   readonly type: SensitiveKind;
   readonly detail?: CardDetail;
+  /** Masked by an earlier pass: its range is claimed, nothing is left to hide. */
+  readonly settled?: true;
 }
 
 /**

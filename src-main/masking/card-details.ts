@@ -1,7 +1,7 @@
 // The expiry date and security code beside a card, which are hidden completely. A security code that says
 // what it is is hidden without a card as well: people send it in the next message.
 import { isLetter } from './fold.ts';
-import { type Claim, type DigitGroup, type Scene, wordAfter, wordBefore } from './scene.ts';
+import { type Claim, type DigitGroup, type Scene, digitBetween, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -12,6 +12,9 @@ const REACH = 64;
 const isMonth = (digits: string): boolean => /^(?:0?[1-9]|1[0-2])$/.test(digits);
 const isYear = (digits: string | undefined): boolean => digits !== undefined && /^(?:20)?[2-4]\d$/.test(digits);
 const isCode = (digits: string): boolean => digits.length === 3 || digits.length === 4;
+
+/** The visible end of a value that is masked already. */
+const isMaskedEnd = (text: string, start: number): boolean => text[start - 1] === '*' && text[start - 2] === '*';
 
 function hasLetters(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (isLetter(text.charCodeAt(i))) return true;
@@ -49,7 +52,7 @@ function detailsAfter(scene: Scene, groups: readonly DigitGroup[], first: number
       found.push(detail);
       cursor = detail.end;
       if (expiry[1] !== group) i += 1;
-    } else if (isCode(group.digits) && (adjacent || (said & Topic.securityCode) !== 0)
+    } else if (isCode(group.digits) && !isMaskedEnd(scene.text, group.start) && (adjacent || (said & Topic.securityCode) !== 0)
       && wordAfter(scene, group.end, Topic.money, 2) === undefined && !/[$\u20ac\u00a3]/.test(scene.text.slice(group.start - 2, group.end + 2))) {
       found.push(detailOf('securityCode', group, group));
       cursor = group.end;
@@ -63,9 +66,9 @@ function announced(scene: Scene, groups: readonly DigitGroup[], expiries: boolea
   const found: Candidate[] = [];
   for (let i = 0; i < groups.length; i += 1) {
     const group = groups[i];
-    if (group === undefined || group.taken || group.digits.length > 6) continue;
+    if (group === undefined || group.taken || group.digits.length > 6 || isMaskedEnd(scene.text, group.start)) continue;
     const label = wordBefore(scene, group.start, Topic.expiry | Topic.securityCode | Topic.reference | Topic.phone, LABEL_REACH);
-    if (label === undefined) continue;
+    if (label === undefined || digitBetween(scene.text, label.end, group.start)) continue;
     if ((label.topics & Topic.securityCode) !== 0 && isCode(group.digits)) found.push(detailOf('securityCode', group, group));
     else if (expiries && (label.topics & Topic.expiry) !== 0) {
       const expiry = readExpiry(scene, groups, i);

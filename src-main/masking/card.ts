@@ -9,6 +9,7 @@ import { Link, gapAfter, isJoined } from './gaps.ts';
 
 const SHORTEST = 12;
 const LONGEST = 19;
+const LONGEST_RARE = 13;
 const CONTEXT_REACH = 48;
 
 /** Groupings on cards and in forms: fours, American Express, Diners, one group, single digits, pairs, eights. */
@@ -65,6 +66,9 @@ function rankOf(scene: Scene, groups: readonly DigitGroup[], first: number, last
   const start = window[0]?.start ?? 0;
   const end = window.at(-1)?.end ?? start;
   const fit = issuerFit(digits);
+  // As long as a phone number and rare as a card: a card word must vouch for it, and "+" speaks against it.
+  if (digits.length <= LONGEST_RARE && !saysCard(scene, start, end)) return 0;
+  if (/\+ ?$/.test(scene.text.slice(Math.max(0, start - 2), start)) && !saysCard(scene, start, end)) return 0;
   // Without an issuer a card word must vouch for it.
   if (fit === 0 && (digits.length < 13 || /^(\d)\1*$/.test(digits) || !saysCard(scene, start, end))) return 0;
   const sizes = window.map((group) => group.digits.length);

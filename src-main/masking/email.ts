@@ -15,7 +15,7 @@ const NOT_LOCAL: ReadonlySet<string> = new Set(
     + 'order orders ordered ordering see seeing saw seen visit visited visiting work works worked working store site website webpage page price prices available arrive arrived arrives '
     + 'call called contact reach reached email mail message write text here there up out back down in on off sale sold selling meet meeting met lunch dinner coffee support team help '
     + 'account profile name and or the a an my your our his their login stay stayed live lives started ends open opens closed today tomorrow now pm am online hotel shopping each '
-    + 'pieces items people pair pairs x more info hi hello hey thanks dank merci danke gracias grazie obrigado follow via from to for with by of as per about check checked read one me mij '
+    + 'pieces items people pair pairs more hi hello hey thanks dank merci danke gracias grazie obrigado follow via from to for with by of as per about check checked read one me mij '
     + 'mich mir ons uns nous vous te lui op bei chez en y e o et und ook auch kijk koop gekocht besteld sehen gekauft achete compre comprado comprato').split(' '),
 );
 
@@ -34,8 +34,7 @@ function readLocal(text: string, end: number): Local | undefined {
   }
   let start = end;
   while (start > 0 && start > end - LONGEST_LOCAL && isLocalUnit(text.charCodeAt(start - 1))) start -= 1;
-  // What is masked already stays as it is.
-  if (/^.?\*+$/su.test(text.slice(start, end))) return undefined;
+  if (/^.?\*+$/su.test(text.slice(start, end))) return { start, value: text.slice(start, end), joined: false };
   while (start < end && !isWordUnit(text.charCodeAt(start)) && text[start] !== '_' && !(text.charCodeAt(start) >= 0xd800)) start += 1;
   return start < end ? { start, value: text.slice(start, end), joined: false } : undefined;
 }
@@ -110,6 +109,10 @@ function readWritten(scene: Scene, at: number): Candidate | undefined {
   const sign = widen(text, at, at + 1);
   const plainLocal = readLocal(text, sign.start);
   if (plainLocal === undefined) return undefined;
+  if (/^.?\*+$/su.test(plainLocal.value)) {
+    const end = readDomain(scene, sign.end)?.end;
+    return end === undefined ? undefined : { start: plainLocal.start, end, type: 'EMAIL', settled: true };
+  }
   if (sign.form === 'tight') {
     const host = /^\[[\d.:a-f]{3,40}\]/i.exec(text.slice(sign.end, sign.end + 42));
     if (host !== null) return { start: plainLocal.start, end: sign.end + host[0].length, type: 'EMAIL' };
@@ -133,7 +136,7 @@ function readSpoken(scene: Scene, from: number, to: number): Candidate | undefin
   const local = withJoinedPieces(scene, plainLocal);
   // "[at]" and "arobase" have no other use; a bare "at" does.
   const telling = sign.form === 'bracketed' || to - from > 3;
-  if (!(telling ? local.joined || !NOT_LOCAL.has(local.value.toLowerCase()) : isLikely(scene, local, domain))) return undefined;
+  if (!telling && !isLikely(scene, local, domain)) return undefined;
   return { start: local.start, end: domain.end, type: 'EMAIL' };
 }
 

@@ -7,9 +7,11 @@ interface Issuer {
   readonly from: string;
   readonly to: string;
   readonly lengths: readonly number[];
+  /** How many of the lengths are usual. */
+  readonly usual: number;
 }
 
-const range = (from: number, to: number, ...lengths: readonly number[]): Issuer => ({ from: String(from), to: String(to), lengths });
+const range = (from: number, to: number, ...lengths: readonly number[]): Issuer => ({ from: String(from), to: String(to), lengths, usual: 1 });
 const upTo19 = [16, 17, 18, 19];
 const maestro = [16, 19, 18, 13, 12, 14, 15, 17];
 
@@ -27,7 +29,7 @@ const ISSUERS: readonly Issuer[] = [
   range(6011, 6011, ...upTo19),
   range(644, 649, ...upTo19),
   range(65, 65, ...upTo19),
-  range(62, 62, ...upTo19),
+  { ...range(62, 62, 16, 19, 17, 18), usual: 2 },
   range(8100, 8171, ...upTo19),
   range(3528, 3589, ...upTo19),
   range(2131, 2131, 15),
@@ -74,7 +76,7 @@ export function issuerFit(digits: string): 0 | 1 | 2 {
     const lead = digits.slice(0, issuer.from.length);
     if (lead < issuer.from || lead > issuer.to) continue;
     const place = issuer.lengths.indexOf(digits.length);
-    if (place === 0) return 2;
+    if (place >= 0 && place < issuer.usual) return 2;
     if (place > 0) fit = 1;
   }
   return fit;

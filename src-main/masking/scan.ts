@@ -65,6 +65,6 @@ export function scan(text: string, newPlan: () => PlanCheck): Candidate[] {
     takeClaimed(groups, found.toSorted(byStart));
     found.push(...scanGroups(scene, groups, plan));
   }
-  if (found.length === 0) return found;
-  return found.sort(byStart).map((one) => ({ ...one, start: normalised.start(one.start), end: normalised.end(one.end) }));
+  const values = found.filter(({ settled }) => settled !== true);
+  return values.sort(byStart).map((one) => ({ ...one, start: normalised.start(one.start), end: normalised.end(one.end) }));
 }

@@ -1,5 +1,6 @@
 // Repeats a scan on its own masked result until nothing more is found, so that masking twice is masking once:
 // a word hidden in an e-mail address must not have vouched for, or spoken against, the number beside it.
+import type { MaskedSpan } from '../../src-shared/domain/masking.ts';
 import type { Candidate, Finding } from './candidate.ts';
 import { isLetter, isWordUnit } from './fold.ts';
 import { maskWith } from './mask.ts';
@@ -17,8 +18,10 @@ function leavesEnough(text: string, findings: readonly Finding[]): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const finding = findings[next];
     if (finding !== undefined && i >= finding.start) {
+      // A domain stays to be read, digits and all; of a number the last few do.
+      if (finding.type === 'EMAIL') digits += text.slice(finding.start, finding.end).replace(/\D/g, '').length;
+      else digits += VISIBLE_DIGITS;
       i = finding.end - 1;
-      digits += VISIBLE_DIGITS;
       next += 1;
       continue;
     }
@@ -30,17 +33,20 @@ function leavesEnough(text: string, findings: readonly Finding[]): boolean {
   return digits - VISIBLE_DIGITS >= SHORTEST_NUMBER - VISIBLE_DIGITS || SPOKEN_HINT.test(text);
 }
 
-/** An offset of the masked text back in the input; inside a mask it is the edge of the value. */
-function backToInput(offset: number, findings: readonly Finding[], masked: ReturnType<typeof maskWith>, edge: 'start' | 'end'): number {
+/** Leads offsets of the masked text, asked in growing order, back to the input; inside a mask to the value's edge. */
+function backToInput(findings: readonly Finding[], spans: readonly MaskedSpan[]): (offset: number, edge: 'start' | 'end') => number {
+  let i = 0;
   let shift = 0;
-  for (let i = 0; i < findings.length; i += 1) {
-    const finding = findings[i];
-    const span = masked.spans[i];
-    if (finding === undefined || span === undefined || offset < span.start || (offset === span.start && edge === 'end')) break;
-    if (offset < span.end || (edge === 'end' && offset === span.end)) return edge === 'start' ? finding.start : finding.end;
-    shift = finding.end - span.end;
-  }
-  return offset + shift;
+  return (offset, edge) => {
+    for (; i < findings.length; i += 1) {
+      const finding = findings[i];
+      const span = spans[i];
+      if (finding === undefined || span === undefined || offset < span.start || (offset === span.start && edge === 'end')) break;
+      if (offset < span.end || (edge === 'end' && offset === span.end)) return edge === 'start' ? finding.start : finding.end;
+      shift = finding.end - span.end;
+    }
+    return offset + shift;
+  };
 }
 
 /** Joins new findings with the known ones; what overlaps becomes one. */
@@ -61,9 +67,8 @@ export function settle(text: string, scan: (text: string) => readonly Candidate[
     const masked = maskWith(text, findings);
     const again = scan(masked.text);
     if (again.length === 0) break;
-    const more = again.map((one) => ({
-      ...one, start: backToInput(one.start, findings, masked, 'start'), end: backToInput(one.end, findings, masked, 'end'),
-    }));
+    const back = backToInput(findings, masked.spans);
+    const more = again.map((one) => ({ ...one, start: back(one.start, 'start'), end: back(one.end, 'end') }));
     findings = merge(findings, more);
   }
   return findings;
