@@ -13,6 +13,9 @@ import { LocaleProvider } from '../ui/index.ts';
 import { DeskProvider } from './desk-context.tsx';
 import { createDeskStore } from './store.ts';
 
+// jsdom has no CSS.escape, which the component library's menus call; the ids in these tests need no escaping.
+if ((globalThis as { CSS?: unknown }).CSS === undefined) Object.defineProperty(globalThis, 'CSS', { value: { escape: (id: string) => id } });
+
 export interface RenderedDesk {
   readonly container: HTMLElement;
   /** [name, arguments] of every command sent, in order. */
