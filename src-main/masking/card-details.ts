@@ -64,6 +64,7 @@ function detailsAfter(scene: Scene, groups: readonly DigitGroup[], first: number
 /** Expiry dates and codes that a word announces, anywhere in the text. Expiry dates only when `expiries`. */
 function announced(scene: Scene, groups: readonly DigitGroup[], expiries: boolean): Candidate[] {
   const found: Candidate[] = [];
+  if ((scene.topics & (Topic.securityCode | Topic.expiry)) === 0) return found;
   for (let i = 0; i < groups.length; i += 1) {
     const group = groups[i];
     if (group === undefined || group.taken || group.digits.length > 6 || isMaskedEnd(scene.text, group.start)) continue;

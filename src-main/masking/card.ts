@@ -1,7 +1,7 @@
 // Payment cards: 12 to 19 digits that pass Luhn and fit an issuer, or pass Luhn next to a card word in a
 // grouping people write cards in.
 import { isDigit } from './fold.ts';
-import { issuerFit, mayIssue, passesLuhn } from './issuers.ts';
+import { type LuhnRow, addToRow, issuerFit, mayIssue, passesLuhn } from './issuers.ts';
 import { type DigitGroup, type Scene, gluedLettersBefore, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
@@ -52,8 +52,6 @@ function goesOn(groups: readonly DigitGroup[], first: number, last: number): boo
     || (after !== undefined && after === inner && (groups[last + 1]?.digits.length ?? 0) > 2);
 }
 
-const row = new Uint8Array(LONGEST);
-
 /** Whether the nearest telling word before, or a card word right after, says card. */
 const saysCard = (scene: Scene, start: number, end: number): boolean => (scene.topics & Topic.card) !== 0
   && (wordBefore(scene, start, Topic.card | Topic.reference, CONTEXT_REACH)?.topics === Topic.card
@@ -84,16 +82,15 @@ function rankOf(scene: Scene, groups: readonly DigitGroup[], first: number, last
 
 /** The last group of the best card that begins with group `first`, or -1. Looks at 19 digits at most. */
 function readCard(scene: Scene, groups: readonly DigitGroup[], first: number): number {
-  let length = 0;
+  const row: LuhnRow = { length: 0, evenDoubled: 0, oddDoubled: 0 };
   let best = -1;
   let bestRank = 0;
   for (let last = first; last < groups.length; last += 1) {
     const group = groups[last];
-    if (group === undefined || group.taken || length + group.digits.length > LONGEST) break;
+    if (group === undefined || group.taken || row.length + group.digits.length > LONGEST) break;
     if (last > first && !isJoined(groups, last - 1, Link.wide)) break;
-    for (let i = 0; i < group.digits.length; i += 1) row[length + i] = group.digits.charCodeAt(i) - 0x30;
-    length += group.digits.length;
-    if (length < SHORTEST || !passesLuhn(row, length) || !mayEnd(scene, group.end)) continue;
+    for (let i = 0; i < group.digits.length; i += 1) addToRow(row, group.digits.charCodeAt(i) - 0x30);
+    if (row.length < SHORTEST || !passesLuhn(row) || !mayEnd(scene, group.end)) continue;
     const rank = rankOf(scene, groups, first, last);
     if (rank > bestRank) {
       best = last;

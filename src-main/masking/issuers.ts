@@ -82,18 +82,25 @@ export function issuerFit(digits: string): 0 | 1 | 2 {
   return fit;
 }
 
-/** The Luhn check (ISO/IEC 7812-1, annex B) over the first `length` digit values. */
-export function passesLuhn(digits: Uint8Array, length: number): boolean {
-  let sum = 0;
-  let double = false;
-  for (let i = length - 1; i >= 0; i -= 1) {
-    let value = digits[i] ?? 0;
-    if (double) {
-      value *= 2;
-      if (value > 9) value -= 9;
-    }
-    sum += value;
-    double = !double;
-  }
-  return sum % 10 === 0;
+/**
+ * The Luhn check (ISO/IEC 7812-1, annex B) of a growing row of digits. Which digits count double depends on
+ * the length, so both sums are kept and every length is judged in one step.
+ */
+export interface LuhnRow {
+  length: number;
+  /** Sums with the digits at even, at odd places doubled. */
+  evenDoubled: number;
+  oddDoubled: number;
 }
+
+/** Adds a digit to the row. */
+export function addToRow(row: LuhnRow, digit: number): void {
+  const doubled = digit > 4 ? digit * 2 - 9 : digit * 2;
+  const even = row.length % 2 === 0;
+  row.evenDoubled += even ? doubled : digit;
+  row.oddDoubled += even ? digit : doubled;
+  row.length += 1;
+}
+
+/** Whether the row so far passes. */
+export const passesLuhn = (row: LuhnRow): boolean => (row.length % 2 === 0 ? row.evenDoubled : row.oddDoubled) % 10 === 0;

@@ -137,7 +137,8 @@ function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: num
 
 function readNational(scene: Scene, groups: readonly DigitGroup[], first: number, plan: PlanCheck): Window | undefined {
   const opening = groups[first];
-  if (opening === undefined) return undefined;
+  // Numbers nobody vouches for have to begin like one.
+  if (opening === undefined || (!mayOpen(opening.digits) && (scene.topics & Topic.phone) === 0)) return undefined;
   const windows = windowsFrom(scene, groups, first, Link.phone);
   const said = whatIsSaid(scene, opening.start, groups[windows.at(-1)?.last ?? first]?.end ?? opening.end);
   const continues = isJoined(groups, first - 1, Link.phone) && groups[first - 1]?.taken === false && said !== 'phone';

@@ -42,7 +42,9 @@ function isShape(scene: Scene, groups: readonly DigitGroup[], first: number, las
 export function findSsns(scene: Scene, groups: readonly DigitGroup[]): Candidate[] {
   const found: Candidate[] = [];
   for (let first = 0; first < groups.length; first += 1) {
-    if ((groups[first]?.wideRun ?? 0) < LENGTH) continue;
+    const group = groups[first];
+    // Without an SSN word only the shape counts, which begins with three digits.
+    if (group === undefined || group.wideRun < LENGTH || (group.digits.length !== 3 && (scene.topics & Topic.ssn) === 0)) continue;
     let digits = '';
     let last = first;
     for (; last < groups.length && digits.length < LENGTH; last += 1) {

@@ -29,7 +29,7 @@ const split = (words: string): readonly string[] => words.trim().split(/\s*\|\s*
 /** Words by topic; a word may stand under several. */
 export const VOCABULARY: readonly (readonly [topic: number, words: readonly string[]])[] = [
   [Topic.card, split(`card* | credit* | creditcard* | debit* | cc | visa | mastercard* | master card | amex | american express | maestro |
-    diners* | discover | jcb | unionpay | union pay | rupay | pan | kaart* | betaalkaart* | bankpas | pasnummer | betaalpas |
+    diners* | discover | jcb | unionpay | union pay | rupay | pan | kaart* | betaalkaart* | bankpas* | pasnummer* | betaalpas* |
     kreditkart* | karte | karten | kartennummer* | kartennr | bankkarte* | carte | cartes | carte bancaire | carte bleue | cb | tarjeta* | carta |
     carte di credito | carta di credito | bancomat | cartao | cartoes | ccnum* | cardnum* | pcn | long number`)],
   [Topic.iban, split('iban* | bank account | bankrekening* | rekening* | rek | kontonummer* | konto | compte bancaire | cuenta* | conto corrente | conta bancaria')],
