@@ -74,7 +74,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
     if (answer.kind === 'unauthorised' && wanted.signal?.aborted !== true) runner.put({ type: 'unauthorised' });
     return answer;
   };
-  const commands = createCommands({ clock, request, openTasks: () => book.tasks.size });
+  const commands = createCommands({ clock, request: http.request, openTasks: () => book.tasks.size, onUnauthorised: () => { runner.put({ type: 'unauthorised' }); } });
   const directory = createDirectory({ clock, request });
   const transcripts = createTranscripts({
     environment, request,

@@ -16,6 +16,8 @@ export interface CommandParts {
   readonly clock: Clock;
   readonly request: (request: HttpRequest) => Promise<HttpAnswer>;
   readonly openTasks: () => number;
+  /** A command's token was refused for good; told after the command has had its answer. */
+  readonly onUnauthorised: () => void;
 }
 
 export interface Commands {
@@ -44,7 +46,7 @@ interface Pending {
 const DONE: Outcome = { kind: 'done' };
 const UNKNOWN: Outcome = { kind: 'unknown' };
 
-export function createCommands({ clock, request, openTasks }: CommandParts): Commands {
+export function createCommands({ clock, request, openTasks, onUnauthorised }: CommandParts): Commands {
   const pending = new Map<string, Pending>();
 
   const end = (entry: Pending, outcome: Outcome): void => {
@@ -64,8 +66,10 @@ export function createCommands({ clock, request, openTasks }: CommandParts): Com
     const { command } = entry.operation;
     const refusal = refusalOf(answer);
     if (refusal !== null) end(entry, { kind: 'refused', failure: refusalFailure(command, refusal, openTasks()) });
-    else if (answer.kind === 'unauthorised') end(entry, { kind: 'refused', failure: failure('tokenRefused') });
-    else if (answer.kind !== 'ok' && !entry.lost && pending.get(entry.operation.key) === entry) limit(entry, UNANSWERED_LIMIT_MS);
+    else if (answer.kind === 'unauthorised') {
+      end(entry, { kind: 'refused', failure: failure('tokenRefused') });
+      onUnauthorised();
+    } else if (answer.kind !== 'ok' && !entry.lost && pending.get(entry.operation.key) === entry) limit(entry, UNANSWERED_LIMIT_MS);
   };
 
   return {

@@ -133,7 +133,7 @@ function parse(text: string): { readonly value: unknown } | null {
 }
 
 /** Null = longer than `MAX_BODY`; the rest is not read. */
-async function readText(response: Response): Promise<string | null> {
+export async function readText(response: Response): Promise<string | null> {
   if (response.body === null) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
