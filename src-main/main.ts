@@ -72,7 +72,7 @@ async function run(): Promise<void> {
   const centre = createContactCentre({ clock, random: Math.random, newId: randomUUID, log });
   const desk = await createDesk({
     centre,
-    door: createSignInDoor({ environment, sandbox, openInBrowser }),
+    door: createSignInDoor({ environment, sandbox, openInBrowser, clock }),
     preferences: {
       ...preferences,
       setAppearance: (part) => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '../fixtures/app.ts';
+import { startAgain } from '../fixtures/launch.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
@@ -40,12 +41,14 @@ test('garbage and unknown frames are ignored; the chat goes on', async ({ page, 
   await expect(desk.composer).toHaveValue('half a sentence');
 });
 
-test('a second start brings the first window forward and ends', async ({ app, launch }) => {
+test('a second start brings the first window forward and ends', async ({ app }) => {
   const desk = workspaceOf(app.page);
   await desk.ready();
-  await app.electronApp.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.minimize(); });
-  await expect(launch({ userDataDir: app.userDataDir })).rejects.toThrow();
-  await expect.poll(() => app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
+  await app.electronApp.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.hide(); });
+  const second = startAgain(app.userDataDir);
+  const [code] = (await once(second, 'exit')) as [number | null];
+  expect(code).toBe(0);
+  await expect.poll(() => app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
   await expect(desk.statusButton).toBeVisible();
 });
 

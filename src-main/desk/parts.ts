@@ -1,7 +1,8 @@
 // What the rooms of the desk share, passed in by the composition root: no room reaches for a global.
 import type { Clock } from '../../src-shared/domain/clock.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
-import type { AppView, CentreChoice, RememberedChoices, SessionView } from '../../src-shared/ipc/view.ts';
+import type { CentreChoice, RememberedChoices } from '../../src-shared/domain/preferences.ts';
+import type { AppView, SessionView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
 import type { WorkFile } from './work.ts';
@@ -13,8 +14,6 @@ export interface SignInDoor {
     progress: (step: Extract<SessionView, { step: 'startingSandbox' | 'waitingForBrowser' }>) => void,
     signal: AbortSignal,
   ) => Promise<Result<CentreCredentials>>;
-  /** Signed out: forget what would sign this agent in again. */
-  readonly forget: () => void;
 }
 
 export interface Preferences {

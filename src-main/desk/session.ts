@@ -2,7 +2,8 @@
 import type { AgentProfile, Station } from '../../src-shared/domain/agent.ts';
 import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
-import type { CentreChoice, SessionView } from '../../src-shared/ipc/view.ts';
+import type { CentreChoice } from '../../src-shared/domain/preferences.ts';
+import type { SessionView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, Outcome, StopReason } from '../centre/contact-centre.ts';
 import type { DeskParts } from './parts.ts';
 import { agentSlice } from './slices/agent.ts';
@@ -135,7 +136,6 @@ export function createSession({ centre, door, preferences }: DeskParts, store: D
         step({ step: 'signedInElsewhere' });
         return;
       }
-      if (reason.kind === 'signedOut' || reason.kind === 'signedOutBy' || reason.kind === 'tokenRefused') door.forget();
       forgetAll();
       if (reason.kind === 'failed') signedOut(reason.failure);
       else if (reason.kind === 'tokenRefused') signedOut(failure('tokenRefused'));

@@ -1,7 +1,7 @@
 // The agent's preferences in a plain file: choices of sign-in and appearance. Nothing secret, no customer data.
 import Store from 'electron-store';
 import * as v from 'valibot';
-import { centreChoices, themes, type AppView, type RememberedChoices } from '../../src-shared/ipc/view.ts';
+import { centreChoices, contrasts, themes, type Contrast, type RememberedChoices, type Theme } from '../../src-shared/domain/preferences.ts';
 
 const schema = v.object({
   remembered: v.fallback(
@@ -9,17 +9,24 @@ const schema = v.object({
     null,
   ),
   theme: v.fallback(v.picklist(themes), 'system'),
-  contrast: v.fallback(v.picklist(['system', 'more']), 'system'),
+  contrast: v.fallback(v.picklist(contrasts), 'system'),
   locale: v.fallback(v.nullable(v.string()), null),
 });
 
 type Stored = v.InferOutput<typeof schema>;
 
+interface Appearance {
+  readonly theme: Theme;
+  readonly contrast: Contrast;
+  readonly locale: string;
+}
+
 export interface PreferencesFile {
-  readonly appearance: () => Pick<AppView, 'theme' | 'contrast'> & { readonly locale: string | null };
+  /** `locale` null = the system's. */
+  readonly appearance: () => Omit<Appearance, 'locale'> & { readonly locale: string | null };
   readonly remembered: () => RememberedChoices | null;
   readonly remember: (choices: RememberedChoices | null) => void;
-  readonly setAppearance: (part: Partial<Pick<AppView, 'theme' | 'contrast' | 'locale'>>) => void;
+  readonly setAppearance: (part: Partial<Appearance>) => void;
 }
 
 /** Reads `preferences.json` in the user-data folder; what is damaged falls back part by part. */

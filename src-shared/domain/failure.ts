@@ -9,6 +9,7 @@ export const failureCodes = [
   'signInCancelled',
   'signInTimedOut',
   'browserUnavailable', // the system browser could not be opened
+  'clientIdMissing', // no OAuth client id is configured for a Webex region
   'sandboxFailed', // the local sandbox did not start
   'loginRefused', // AgentStationLoginFailed; `reason` says which
   'logoutRefused',

@@ -1,6 +1,6 @@
 // The commands the renderer may send: names, argument schemas, result types. Main validates every call against these; unknown keys are refused.
 import * as v from 'valibot';
-import { centreChoices, themes } from './view.ts';
+import { centreChoices, contrasts, themes } from '../domain/preferences.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** UTF-16 units, far above the 10,000 characters that may be sent: a paste past the limit keeps all its text. */
@@ -35,7 +35,7 @@ export const commandSchemas = {
   /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
   'notice.dismiss': v.strictObject({ noticeId: id }),
-  'settings.set': v.strictObject({ theme: v.exactOptional(v.picklist(themes)), contrast: v.exactOptional(v.picklist(['system', 'more'])), locale: v.exactOptional(v.pipe(v.string(), v.maxLength(20))) }),
+  'settings.set': v.strictObject({ theme: v.exactOptional(v.picklist(themes)), contrast: v.exactOptional(v.picklist(contrasts)), locale: v.exactOptional(v.pipe(v.string(), v.maxLength(20))) }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

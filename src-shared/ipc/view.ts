@@ -5,6 +5,7 @@ import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { MaskedText } from '../domain/masking.ts';
 import type { SenderRole } from '../domain/message.ts';
+import type { Contrast, RememberedChoices, Theme } from '../domain/preferences.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 
 export interface DeskView {
@@ -22,30 +23,18 @@ export interface DeskView {
 
 // --- the application -------------------------------------------------------------------------------------------------------------------
 
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
 export interface AppView {
   readonly version: string;
   readonly electronVersion: string;
   readonly platform: 'win' | 'mac' | 'linux';
   readonly locale: string;
   readonly theme: Theme;
-  readonly contrast: 'system' | 'more';
+  readonly contrast: Contrast;
   /** Masking policy in force: true until the administrator's policy is known. */
   readonly masking: boolean;
 }
 
 // --- the session -----------------------------------------------------------------------------------------------------------------------
-
-export const centreChoices = ['sandbox', 'us1', 'eu1', 'eu2', 'anz1', 'ca1', 'jp1', 'sg1', 'in1'] as const;
-/** The local sandbox, or the data centre of a Webex region. */
-export type CentreChoice = (typeof centreChoices)[number];
-
-export interface RememberedChoices {
-  readonly centre: CentreChoice;
-  readonly station: Station | null;
-}
 
 export type SessionView =
   | { readonly step: 'signedOut'; readonly remembered: RememberedChoices | null; readonly failure: Failure | null; readonly signedOutBy: string | null }

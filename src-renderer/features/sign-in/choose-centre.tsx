@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
-import { centreChoices } from '../../../src-shared/ipc/view.ts';
-import type { CentreChoice, SessionView } from '../../../src-shared/ipc/view.ts';
+import { centreChoices } from '../../../src-shared/domain/preferences.ts';
+import type { CentreChoice } from '../../../src-shared/domain/preferences.ts';
+import type { SessionView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { useCommand } from '../../desk/index.ts';
 import { Button, Icon, Note, Select, useFailureText, useText } from '../../ui/index.ts';
