@@ -78,7 +78,7 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
     ...(opening.offset !== null && { initialOffset: opening.offset }),
   });
 
-  useOpeningPlace(list, taskId, opening.offset === null, place);
+  useOpeningPlace(list, taskId, opening.offset === null, useCallback(() => place.current, []));
   usePinnedToEnd(list, scroller);
   useShowOwnMessage(list, items);
   const loadEarlier = useLoadEarlier(taskId, loadingEarlier);

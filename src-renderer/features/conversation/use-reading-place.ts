@@ -35,17 +35,17 @@ export function readingPlace(list: TranscriptList): ReadingPlace | null {
 }
 
 /** Goes to the end when the conversation opens there, and remembers the place when it is left. */
-export function useOpeningPlace(list: TranscriptList, taskId: TaskId, fromEnd: boolean, place: { readonly current: ReadingPlace | null }): void {
+export function useOpeningPlace(list: TranscriptList, taskId: TaskId, fromEnd: boolean, lastPlace: () => ReadingPlace | null): void {
   const opened = useRef(false);
   useLayoutEffect(() => {
     if (!opened.current && fromEnd) list.scrollToEnd();
     opened.current = true;
     return () => {
       // The list has let go of its elements by now; the place was kept with the last change.
-      const left = place.current;
+      const left = lastPlace();
       places.set(taskId, left === null ? null : { ...left, sizes: new Map([...list.itemSizeCache].map(([key, size]) => [String(key), size])) });
     };
-  }, [list, taskId, fromEnd, place]);
+  }, [list, taskId, fromEnd, lastPlace]);
 }
 
 /** Keeps the end in sight when the room shrinks or grows: the compose box got taller, a banner came, the window was resized. */

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useCommand, useDesk } from '../../desk/index.ts';
-import { Button, LiveRegion, Remaining, TickingRing, useFailureText, useText, useTick } from '../../ui/index.ts';
+import { Button, LiveRegion, Remaining, RichText, TickingRing, useFailureText, useText, useTick } from '../../ui/index.ts';
 
 export interface AutoWrapUpProps {
   readonly taskId: TaskId;
@@ -34,19 +34,11 @@ export function AutoWrapUp({ taskId, since, autoAt, canExtend }: AutoWrapUpProps
     <div className="wrapup-auto">
       <TickingRing size="m" share={(now) => (autoAt - now) / total} tone={(now) => (autoAt - now <= 10_000 ? 'warn' : 'accent')} />
       <p className="grow">
-        <span className="strong"><AutoText autoAt={autoAt} /></span>
+        <span className="strong"><RichText id="wrapUp.auto" values={{ time: <Remaining until={autoAt} style="mm:ss" /> }} /></span>
         <span className="cap">{failure === null ? text('wrapUp.autoHint', { reason: fallback }) : failureText(failure)}</span>
       </p>
       {canExtend && <Button size="s" onPress={() => { void extend(); }}>{text('wrapUp.extend')}</Button>}
       <LiveRegion text={spoken === 0 ? '' : text('wrapUp.autoSpoken', { seconds: spoken })} />
     </div>
   );
-}
-
-function AutoText({ autoAt }: { readonly autoAt: number }): ReactElement {
-  const text = useText();
-  // The time stands inside the sentence, at a place each language chooses.
-  const mark = '\u0000';
-  const [before = '', after = ''] = text('wrapUp.auto', { time: mark }).split(mark);
-  return <>{before}<Remaining until={autoAt} style="mm:ss" />{after}</>;
 }

@@ -1,0 +1,158 @@
+// The compose box: keys, limits, drafts, and that no text is ever lost.
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainText } from '../../../src-shared/domain/masking.ts';
+import type { ConversationView } from '../../../src-shared/ipc/view.ts';
+import { aTask, aView, tasksOf } from '../../desk/fixtures.ts';
+import { renderWithDesk } from '../../desk/render-with-desk.tsx';
+import type { RenderedDesk } from '../../desk/render-with-desk.tsx';
+import { ConversationPane } from '../conversation/index.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  HTMLElement.prototype.scrollTo = vi.fn();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const open = (taskId: string, draft = ''): ConversationView => ({
+  taskId, items: {}, hasEarlier: false, loadingEarlier: false, draft, locked: null,
+  customer: { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] },
+});
+const shown = (draft = ''): RenderedDesk => renderWithDesk(aView({ tasks: tasksOf(aTask('t'), aTask('u')), open: open('t', draft) }), <ConversationPane />);
+const box = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+const type = (value: string): void => { fireEvent.change(box(), { target: { value } }); };
+const press = async (init: Parameters<typeof fireEvent.keyDown>[1] = {}): Promise<boolean> => {
+  let free = true;
+  await act(async () => {
+    free = fireEvent.keyDown(box(), { key: 'Enter', keyCode: 13, ...init });
+    await Promise.resolve();
+  });
+  return free;
+};
+const sends = (desk: RenderedDesk): unknown[] => desk.sent.filter(([name]) => name === 'conversation.send').map(([, args]) => args);
+const drafts = (desk: RenderedDesk): unknown[] => desk.sent.filter(([name]) => name === 'conversation.setDraft').map(([, args]) => args);
+
+describe('keys', () => {
+  it('Enter sends the text as typed and clears the box', async () => {
+    const desk = shown();
+    type('  Hello\nMelissa');
+    expect(await press()).toBe(false);
+    expect(sends(desk)).toEqual([{ taskId: 't', text: '  Hello\nMelissa' }]);
+    expect(box().value).toBe('');
+    act(() => { vi.advanceTimersByTime(1_000); });
+    expect(drafts(desk)).toEqual([]);
+  });
+
+  it('Shift+Enter and the Enter of an input method stay with the box', async () => {
+    const desk = shown();
+    type('Hello');
+    expect(await press({ shiftKey: true })).toBe(true);
+    expect(await press({ isComposing: true })).toBe(true);
+    expect(await press({ keyCode: 229 })).toBe(true);
+    expect(sends(desk)).toEqual([]);
+  });
+
+  it('blanks are not sent', async () => {
+    const desk = shown();
+    type(' \n ');
+    await press();
+    expect(sends(desk)).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Send' }).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('the limit', () => {
+  it('keeps all of a text that is too long, blocks sending and says by how much', async () => {
+    const desk = shown();
+    type('a'.repeat(10_012));
+    expect(box().value).toHaveLength(10_012);
+    expect(document.querySelector('.composer-count')?.textContent).toBe('12 characters over the limit · Characters: 10,012 / 10,000');
+    expect(box().getAttribute('aria-invalid')).toBe('true');
+    await press();
+    fireEvent.submit(screen.getByRole('form', { name: 'Compose' }));
+    expect(sends(desk)).toEqual([]);
+    expect(screen.getByText('The message is 12 characters too long. Shorten it to send it.')).toBeTruthy();
+    type('a'.repeat(10_000));
+    await press();
+    expect(sends(desk)).toHaveLength(1);
+  });
+
+  it('warns a screen reader once when the limit is near', () => {
+    shown();
+    type('a'.repeat(8_999));
+    const said = (): string | undefined => [...document.querySelectorAll('[role="status"]')].map((region) => region.textContent).find((text) => text.includes('near the limit'));
+    expect(said()).toBeUndefined();
+    type('a'.repeat(9_000));
+    expect(said()).toBe('You are near the limit of 10,000 characters.');
+  });
+});
+
+describe('drafts', () => {
+  it('opens with the draft of the conversation and the focus', () => {
+    shown('half a sen');
+    expect(box().value).toBe('half a sen');
+    expect(document.activeElement).toBe(box());
+    expect(document.querySelector('.composer-count')?.textContent).toBe('Characters: 10 / 10,000');
+  });
+
+  it('are saved at most every 150 ms, and at once when the box loses the focus', () => {
+    const desk = shown();
+    type('H');
+    type('He');
+    expect(drafts(desk)).toEqual([]);
+    act(() => { vi.advanceTimersByTime(150); });
+    expect(drafts(desk)).toEqual([{ taskId: 't', text: 'He' }]);
+    type('Hel');
+    fireEvent.blur(box());
+    expect(drafts(desk)).toEqual([{ taskId: 't', text: 'He' }, { taskId: 't', text: 'Hel' }]);
+  });
+
+  it('are saved when the agent goes to another conversation, which shows its own', () => {
+    const desk = shown();
+    type('for t');
+    desk.patch({ p: ['open'], v: open('u', 'for u') });
+    expect(drafts(desk)).toEqual([{ taskId: 't', text: 'for t' }]);
+    expect(box().value).toBe('for u');
+  });
+});
+
+describe('a refused message', () => {
+  it('comes back with the reason', async () => {
+    const desk = shown();
+    desk.refuse('conversation.send', { code: 'rateLimited' });
+    type('Hello');
+    await press();
+    expect(box().value).toBe('Hello');
+    expect(screen.getByRole('alert').textContent).toBe('Not sent. Too many messages in a short time. Wait a moment and retry.');
+    type('Hello again');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('becomes the draft again when the agent has gone on to another conversation', async () => {
+    const desk = shown();
+    desk.refuse('conversation.send', { code: 'rateLimited' });
+    type('Hello');
+    await act(async () => {
+      fireEvent.keyDown(box(), { key: 'Enter', keyCode: 13 });
+      desk.patch({ p: ['open'], v: open('u') });
+      await Promise.resolve();
+      await Promise.resolve();
+    });
+    expect(drafts(desk).at(-1)).toEqual({ taskId: 't', text: 'Hello' });
+    expect(box().value).toBe('');
+  });
+});
+
+it('says why nothing can be written, and opens again', () => {
+  const desk = shown();
+  desk.patch({ p: ['open', 'locked'], v: 'customerLeft' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByRole('group', { name: 'Composing is locked' }).textContent).toBe('Melissa closed this conversation. You can write again as soon as they do.');
+  desk.patch({ p: ['open', 'locked'], v: null });
+  expect(box()).toBeTruthy();
+});
