@@ -1,6 +1,7 @@
 // Finds values split over several messages of one sender. Each message is judged together with the tail of
 // the conversation, so one more message costs a bounded window however long the conversation is.
 import type { Finding } from './candidate.ts';
+import { isOrdinaryWord } from './email.ts';
 import { isDigit, isWordUnit } from './fold.ts';
 import { maskParts } from './mask.ts';
 import { normalise } from './normalise.ts';
@@ -31,6 +32,8 @@ const LONGEST_EDGE = 96;
 const LONGEST_WHOLE = 240;
 const LONGEST_INNER = 48;
 const BESIDE_REACH = 2;
+/** A last part without digits: the letters that end an IBAN. */
+const LONGEST_BARE = 12;
 
 interface Part {
   /** Index into the tail; -1 for the new message, -2 for what only gives context. */
@@ -108,8 +111,10 @@ function isBelievable(finding: Finding, pieces: readonly Piece[], plan: PlanChec
   if (pieces.some(({ part }) => part.index === -2)) return false;
   const inner = pieces.slice(1, -1);
   if (inner.some((piece) => !fills(piece, finding.type === 'CARD'))) return false;
-  if (finding.type !== 'PHONE' && finding.type !== 'SSN') return true;
   const opening = pieces[0];
+  // "look" and "@acme.nl" are two messages.
+  if (finding.type === 'EMAIL') return opening === undefined || !isOrdinaryWord(opening.part.text.slice(opening.start, opening.end));
+  if (finding.type !== 'PHONE' && finding.type !== 'SSN') return true;
   const closing = pieces.at(-1);
   if (opening === undefined || closing === undefined || !fills(opening, true) || !fills(closing, false)) return false;
   if (finding.type === 'SSN') return true;
@@ -117,8 +122,9 @@ function isBelievable(finding: Finding, pieces: readonly Piece[], plan: PlanChec
   return normalise(value).text.trimStart().startsWith('+') || plan.isNational(digitsOf(value)) || plan.isInternational(digitsOf(value).replace(/^00/, ''));
 }
 
-/** Whether a message can end or be a split value: it holds a digit, a sign of an address or a short word. */
-function mayContinue(text: string): boolean {
+/** Whether a message can go on with a value begun in `before`: a digit, a sign of an address, or a few letters after those. */
+function mayContinue(text: string, before: string): boolean {
+  if (/[@\uff20.]\s*$/u.test(before) || (text.length <= LONGEST_BARE && /\d/.test(before))) return true;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (isDigit(unit) || unit === 0x40 || unit >= 0x80) return true;
@@ -135,6 +141,12 @@ function detailsBeside(text: string): Finding[] {
     start: match.index, end: match.index + match[0].length, type: 'CARD' as const, detail: match[0].length > 4 ? 'expiry' as const : 'securityCode' as const,
   }));
 }
+
+const stars = (finding: Finding): number => finding.shown?.replace(/[^*]/g, '').length ?? 0;
+
+/** Whether a known finding makes `piece` needless: it reaches as far and, of split values, shows less. */
+const hidesMore = (known: Finding, piece: Finding): boolean => known.start <= piece.start && known.end >= piece.end
+  && (piece.shown === undefined || known.end - known.start > piece.end - piece.start || stars(known) > stars(piece));
 
 const overlaps = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end;
 
@@ -168,16 +180,21 @@ export function createConversationScan(find: (text: string) => Finding[], newPla
   function append(tail: readonly ScannedMessage[], next: ConversationMessage): AppendedMessage {
     let findings: readonly Finding[] = find(next.text);
     const updates = new Map<number, readonly Finding[]>();
-    if (!mayContinue(next.text)) return { findings, updates: [] };
+    const last = tail.findLast(({ sender }) => sender === next.sender);
+    if (!mayContinue(next.text, last?.text ?? '')) return { findings, updates: [] };
     const own = firstOf(next.text);
     const before = partsBefore(tail, next.sender);
+    // The longest window speaks first; what it finds in the new message is not judged again.
+    const taken: Piece[] = [];
     for (let first = 0; first < before.length; first += 1) {
       const parts = [...before.slice(first), own];
       const { text, starts } = join(parts);
       for (const found of find(text)) {
         const pieces = piecesOf(found, parts, starts, text.length);
-        if (pieces.at(-1)?.part !== own) continue;
+        const closing = pieces.at(-1);
+        if (closing?.part !== own || taken.some((one) => one.start < closing.end && closing.start < one.end)) continue;
         if (pieces.length > 1 && !isBelievable(found, pieces, newPlan())) continue;
+        if (pieces.length > 1) taken.push(closing);
         const values = pieces.map(({ part, start, end }) => part.text.slice(start, end));
         const masks = pieces.length > 1 ? maskParts(found.type, values) : [];
         pieces.forEach(({ part, start, end }, i) => {
@@ -187,8 +204,8 @@ export function createConversationScan(find: (text: string) => Finding[], newPla
             ...(found.detail === undefined ? {} : { detail: found.detail }), ...(mask === undefined ? {} : { shown: mask }),
           };
           const known = part === own ? findings : (updates.get(part.index) ?? tail[part.index]?.findings ?? []);
-          // What is hidden already stays, unless it was only taken for something by itself and is a piece of more.
-          if (known.some((one) => one.start <= piece.start && one.end >= piece.end && (mask === undefined || one.shown !== undefined || one.end - one.start > piece.end - piece.start))) return;
+          // What is hidden already stays, unless it turns out to be a piece of more.
+          if (known.some((one) => hidesMore(one, piece))) return;
           const merged = withMore(known, [piece]);
           if (part === own) findings = merged;
           else updates.set(part.index, merged);

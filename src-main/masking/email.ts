@@ -19,6 +19,9 @@ const NOT_LOCAL: ReadonlySet<string> = new Set(
     + 'mich mir ons uns nous vous te lui op bei chez en y e o et und ook auch kijk koop gekocht besteld sehen gekauft achete compre comprado comprato').split(' '),
 );
 
+/** Whether a word stands before "at" or "@" in ordinary sentences, and so is hardly a mailbox. */
+export const isOrdinaryWord = (word: string): boolean => NOT_LOCAL.has(word.toLowerCase());
+
 interface Local {
   readonly start: number;
   readonly value: string;
