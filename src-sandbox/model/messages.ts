@@ -94,7 +94,7 @@ function malformedOutbound(params: Readonly<Record<string, unknown>>): string | 
 function whyRefused(world: World, task: Task, params: Readonly<Record<string, unknown>>): { readonly reason: string; readonly retryable: boolean } | null {
   if (task.customer.left) return { reason: 'customerLeft', retryable: false };
   const text = partOf(params['message'], 'text');
-  if (typeof text === 'string' && countCharacters(text) > MAX_TEXT_CHARACTERS) return { reason: 'tooLarge', retryable: false };
+  if (typeof text === 'string' && countCharacters(text, MAX_TEXT_CHARACTERS) > MAX_TEXT_CHARACTERS) return { reason: 'tooLarge', retryable: false };
   const attachments = partOf(params['message'], 'attachments');
   const { attachments: rules } = world.policy;
   if (Array.isArray(attachments) && attachments.length > (rules.allowed ? rules.maxCount : 0)) return { reason: 'rejected', retryable: false };

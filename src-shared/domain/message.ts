@@ -56,11 +56,38 @@ export type AppendFailureReason = (typeof appendFailureReasons)[number];
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Counts user-perceived characters (grapheme clusters). Plain ASCII is counted without segmenting. */
-export function countCharacters(text: string): number {
+/** UTF-16 units segmented at a time: the engine's segmenter takes time that grows with the square of its text. */
+const SEGMENT_WINDOW = 1_024;
+
+/**
+ * Counts user-perceived characters (grapheme clusters), but no further than just past `stopAfter`. Plain ASCII is counted without
+ * segmenting; anything else window by window, where the last cluster of a window may go on in the next.
+ */
+export function countCharacters(text: string, stopAfter = Infinity): number {
   // CR LF is one grapheme, so a text with CR takes the slow way too.
   if (/^[\n\t\x20-\x7e]*$/.test(text)) return text.length;
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
+  let start = 0;
+  let window = SEGMENT_WINDOW;
+  while (start < text.length && count <= stopAfter) {
+    // Half of a surrogate pair would pass for a cluster of its own.
+    const end = /[\ud800-\udbff]/.test(text.charAt(start + window - 1)) ? start + window + 1 : start + window;
+    const part = text.slice(start, end);
+    const isLast = start + part.length >= text.length;
+    let clusters = 0;
+    let lastAt = 0;
+    for (const { index } of segmenter.segment(part)) {
+      clusters += 1;
+      lastAt = index;
+    }
+    if (isLast) return count + clusters;
+    if (lastAt === 0) {
+      window *= 2;
+    } else {
+      count += clusters - 1;
+      start += lastAt;
+      window = SEGMENT_WINDOW;
+    }
+  }
   return count;
 }
