@@ -12,7 +12,7 @@ function parse(address: string): URL | null {
 
 const allowed = (address: string, plain: string, encrypted: string): URL | null => {
   const url = parse(address);
-  if (url === null || url.username !== '' || url.password !== '') return null;
+  if (url?.username !== '' || url.password !== '') return null;
   if (url.protocol === encrypted) return url;
   return url.protocol === plain && LOOPBACK.has(url.hostname) ? url : null;
 };
@@ -20,7 +20,7 @@ const allowed = (address: string, plain: string, encrypted: string): URL | null 
 /** The base address without its last slash; null = not one this client opens. */
 export function allowedBaseUrl(address: string): string | null {
   const url = allowed(address, 'http:', 'https:');
-  return url === null || url.search !== '' || url.hash !== '' ? null : url.href.replace(/\/+$/, '');
+  return url?.search === '' && url.hash === '' ? url.href.replace(/\/+$/, '') : null;
 }
 
 /** Null = not one this client opens. */

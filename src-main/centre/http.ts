@@ -61,11 +61,7 @@ export function createHttp({ environment, baseUrl, token, onToken }: HttpParts):
 
   const once = async (request: HttpRequest, bearer: string): Promise<HttpAnswer> => {
     const limit = new AbortController();
-    let timedOut = false;
-    const cancel = clock.setTimer(REQUEST_LIMIT_MS, () => {
-      timedOut = true;
-      limit.abort();
-    });
+    const cancel = clock.setTimer(REQUEST_LIMIT_MS, () => { limit.abort(); });
     const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal;
     number += 1;
     try {
@@ -83,7 +79,7 @@ export function createHttp({ environment, baseUrl, token, onToken }: HttpParts):
       });
       return await read(response);
     } catch {
-      return { kind: 'unreachable', why: request.signal?.aborted ? 'aborted' : timedOut ? 'timeout' : 'network' };
+      return { kind: 'unreachable', why: request.signal?.aborted === true ? 'aborted' : limit.signal.aborted ? 'timeout' : 'network' };
     } finally {
       cancel();
     }
@@ -135,7 +131,7 @@ function parse(text: string): { readonly value: unknown } | null {
 /** Null = longer than `MAX_BODY`; the rest is not read. */
 export async function readText(response: Response): Promise<string | null> {
   if (response.body === null) return '';
-  const reader = response.body.getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;

@@ -225,14 +225,14 @@ const anyInput = (epoch: number) => {
 
 it('keeps its promises whatever happens', () => {
   fc.assert(
-    fc.property(fc.infiniteStream(fc.nat(1_000_000)), fc.array(fc.nat(20_000), { minLength: 1, maxLength: 120 }), (chances, waits) => {
+    fc.property(fc.array(fc.nat(1_000_000), { minLength: 120, maxLength: 120 }), fc.array(fc.nat(20_000), { minLength: 1, maxLength: 120 }), (chances, waits) => {
       let state: SessionState = initialSession;
       let now = 1_000_000;
       const timers = new Set<string>();
       let socketOpen = false;
-      for (const wait of waits) {
+      for (const [index, wait] of waits.entries()) {
         now += wait;
-        const seed = chances.next().value;
+        const seed = chances[index] ?? 0;
         const [input] = fc.sample(anyInput(epochOf(state)), { numRuns: 1, seed });
         if (input === undefined) continue;
         if (input.type === 'timer' && !timers.delete(input.name)) continue;
