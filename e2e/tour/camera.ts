@@ -1,0 +1,74 @@
+// Takes the tour's pictures: numbered files in tour/, each also in the looks that matter for what it shows.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type RunningApp } from '../fixtures/app.ts';
+import { repository } from '../fixtures/paths.ts';
+
+/** How else a scene is looked at: the other theme, the other language, and the narrow and the smallest window. */
+export type Look = 'dark' | 'dutch' | 'narrow' | 'smallest';
+
+export interface Camera {
+  /** A picture at 1280x800, light, in English, then one for each of `looks`; leaves the window as it was. */
+  shoot(name: string, ...looks: readonly Look[]): Promise<void>;
+}
+
+const usual = { width: 1280, height: 800 };
+const sizes = { narrow: { width: 520, height: 640 }, smallest: { width: 500, height: 500 } } as const;
+
+/** The pictures of one chapter: `chapter` is the first digit of their numbers. Scenes are left as they are for every look. */
+export async function openCamera({ electronApp, page }: RunningApp, chapter: number): Promise<Camera> {
+  const folder = repository('tour');
+  if (!existsSync(folder)) mkdirSync(folder);
+  let taken = 0;
+  await setTheme(page, 'light');
+  await setSize(electronApp, page, usual);
+
+  const save = async (name: string): Promise<void> => {
+    await settled(page);
+    await page.screenshot({ path: join(folder, `${name}.png`), caret: 'initial' });
+  };
+  const looks: Readonly<Record<Look, { readonly on: () => Promise<void>; readonly off: () => Promise<void> }>> = {
+    dark: { on: () => setTheme(page, 'dark'), off: () => setTheme(page, 'light') },
+    dutch: { on: () => setLanguage(page, 'nl'), off: () => setLanguage(page, 'en') },
+    narrow: { on: () => setSize(electronApp, page, sizes.narrow), off: () => setSize(electronApp, page, usual) },
+    smallest: { on: () => setSize(electronApp, page, sizes.smallest), off: () => setSize(electronApp, page, usual) },
+  };
+  return {
+    shoot: async (name, ...wanted) => {
+      taken += 1;
+      const number = `${String(chapter)}${String(taken).padStart(2, '0')}-${name}`;
+      await save(number);
+      for (const look of wanted) {
+        await looks[look].on();
+        await save(`${number}-${look}`);
+        await looks[look].off();
+      }
+    },
+  };
+}
+
+/** Movement is over and fonts are there. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const finite = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(finite.map((one) => one.finished));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+/** The driver stands in for the system's choice, so the app's own theme has to stay at "system". */
+async function setTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+}
+
+async function setSize(electronApp: ElectronApplication, page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await electronApp.evaluate(({ BrowserWindow }, { width, height }) => { BrowserWindow.getAllWindows()[0]?.setContentSize(width, height); }, size);
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([size.width, size.height]);
+}
+
+async function setLanguage(page: Page, locale: 'en' | 'nl'): Promise<void> {
+  await page.evaluate((wanted) => window.parley.command('settings.set', { locale: wanted }), locale);
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+}
