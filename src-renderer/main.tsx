@@ -4,6 +4,7 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { fetchPanes } from './app/later.ts';
 import { openDesk } from './desk/index.ts';
 
 const root = document.getElementById('root');
@@ -15,3 +16,4 @@ createRoot(root).render(
     <App store={store} command={window.parley.command} />
   </StrictMode>,
 );
+requestIdleCallback(fetchPanes);

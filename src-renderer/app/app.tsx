@@ -4,7 +4,7 @@ import type { ParleyBridge } from '../../src-shared/ipc/bridge.ts';
 import { DeskProvider, useDesk } from '../desk/index.ts';
 import type { DeskStore } from '../desk/index.ts';
 import { SignIn } from '../features/sign-in/index.ts';
-import { LocaleProvider } from '../ui/index.ts';
+import { LocaleProvider } from '../text/index.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import { Workspace } from './workspace.tsx';

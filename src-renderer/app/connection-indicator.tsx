@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import type { ConnectionView } from '../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../src-shared/locales/index.ts';
 import { useDesk } from '../desk/index.ts';
-import { Dot, Icon, useText, useTimeFormats } from '../ui/index.ts';
+import { useText, useTimeFormats } from '../text/index.ts';
+import { Dot, Icon } from '../ui/index.ts';
 
 const words: Readonly<Record<ConnectionView['state'], MessageId>> = {
   offline: 'common.connection.offline',

@@ -1,7 +1,8 @@
 // One calm strip while the connection is away: what is happening, what the agent can go on doing, when the next try is.
 import type { ReactElement } from 'react';
 import { useCommandWithNotice, useDesk } from '../desk/index.ts';
-import { Button, Strip, useSecondsLeft, useText, useTimeFormats } from '../ui/index.ts';
+import { useText, useTimeFormats } from '../text/index.ts';
+import { Button, Strip, useSecondsLeft } from '../ui/index.ts';
 import { syncedAtOf } from './connection-indicator.tsx';
 
 export function ConnectionStrip(): ReactElement | null {
@@ -15,7 +16,7 @@ export function ConnectionStrip(): ReactElement | null {
   return (
     <Strip
       icon={state === 'offline' ? 'warn' : 'spinner'}
-      role="status"
+      urgency="status"
       action={<Button size="s" onPress={() => { void send('session.reconnectNow', {}); }}>{text('common.connection.tryNow')}</Button>}
     >
       <b>{text(state === 'connecting' ? 'common.connection.stripConnecting' : 'common.connection.stripLost')}</b>{' '}

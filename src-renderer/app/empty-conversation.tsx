@@ -1,7 +1,8 @@
 // The conversation pane while none is open: says what will happen next, and offers the step there when it is the agent's.
 import type { ReactElement } from 'react';
 import { useCommandWithNotice, useDesk } from '../desk/index.ts';
-import { Button, Icon, useText } from '../ui/index.ts';
+import { useText } from '../text/index.ts';
+import { Button, Icon } from '../ui/index.ts';
 
 export function EmptyConversation(): ReactElement {
   const text = useText();

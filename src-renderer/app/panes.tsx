@@ -1,11 +1,12 @@
 // The three panes: task list, conversation, customer details. What folds away at which width is in panes.css.
+import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useDesk, useLayout } from '../desk/index.ts';
-import { ConversationPane } from '../features/conversation/index.ts';
 import { TaskList } from '../features/task-list/index.ts';
-import { useText } from '../ui/index.ts';
+import { useText } from '../text/index.ts';
 import { DetailsPane } from './details-pane.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
+import { ConversationPane } from './later.ts';
 import './panes.css';
 
 export function Panes(): ReactElement {
@@ -16,7 +17,7 @@ export function Panes(): ReactElement {
     <div className={`panes panes-${pane}${hasOpen ? ' panes-with-details' : ''}`}>
       <TaskList />
       <main className="pane-conversation" aria-label={text('common.region.conversation')}>
-        {hasOpen ? <ConversationPane /> : <EmptyConversation />}
+        {hasOpen ? <Suspense><ConversationPane /></Suspense> : <EmptyConversation />}
       </main>
       {hasOpen && <DetailsPane />}
     </div>

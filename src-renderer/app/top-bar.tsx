@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useDesk } from '../desk/index.ts';
 import { AccountMenu } from '../features/account/index.ts';
 import { StatusMenu } from '../features/status/index.ts';
-import { Brand, useText } from '../ui/index.ts';
+import { useText } from '../text/index.ts';
+import { Brand } from '../ui/index.ts';
 import { ConnectionIndicator } from './connection-indicator.tsx';
 import './top-bar.css';
 

@@ -1,7 +1,7 @@
 // The window's title names the open conversation's customer as the view has it, so masked where policy masks.
 import { useEffect } from 'react';
 import { useDesk } from '../desk/index.ts';
-import { useText } from '../ui/index.ts';
+import { useText } from '../text/index.ts';
 
 export function useWindowTitle(): void {
   const text = useText();

@@ -1,6 +1,7 @@
 // Renders components on a desk for tests: patches are published as main would, commands are recorded and answered.
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
 import type { Failure } from '../../src-shared/domain/failure.ts';
 import { fail, ok } from '../../src-shared/domain/result.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
@@ -9,7 +10,7 @@ import type { CommandArguments, CommandName, CommandValue } from '../../src-shar
 import { applyPatch } from '../../src-shared/ipc/patch.ts';
 import type { PatchOperation } from '../../src-shared/ipc/patch.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
-import { LocaleProvider } from '../ui/index.ts';
+import { messagesFor, supportedLocale } from '../../src-shared/locales/index.ts';
 import { DeskProvider } from './desk-context.tsx';
 import { createDeskStore } from './store.ts';
 
@@ -36,7 +37,7 @@ export function renderWithDesk(view: DeskView, children: ReactNode): RenderedDes
   };
   const { container } = render(
     <DeskProvider store={store} command={command}>
-      <LocaleProvider locale={view.app.locale}>{children}</LocaleProvider>
+      <IntlProvider locale={view.app.locale} messages={messagesFor(supportedLocale(view.app.locale))}>{children}</IntlProvider>
     </DeskProvider>,
   );
   return {

@@ -22,27 +22,29 @@ export interface ButtonProps {
   readonly busy?: boolean;
   /** true or the reason why it cannot be used now. */
   readonly unavailable?: boolean | string;
-  readonly autoFocus?: boolean;
+  /** Takes the focus when it appears: the safe answer of a dialog. */
+  readonly initialFocus?: boolean;
   /** Id of the text that describes it. */
   readonly describedBy?: string;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button(props: ButtonProps): ReactElement {
-  const { children, kind = 'plain', size = 'm', wide = false, icon, iconEnd, label, busy = false, unavailable = false, className = '' } = props;
+export function Button({
+  children, onPress, kind = 'plain', size = 'm', wide = false, icon, iconEnd, label, type = 'button', busy = false, unavailable = false, initialFocus = false, describedBy, className = '', ref,
+}: ButtonProps): ReactElement {
   const blocked = unavailable !== false;
   const button = (
     <AriaButton
-      ref={props.ref}
-      type={props.type ?? 'button'}
+      ref={ref}
+      type={type}
       className={`${kind === 'link' ? 'link' : `btn btn-${kind} btn-${size}`}${wide ? ' btn-wide' : ''} ${className}`}
       isPending={busy}
-      {...(props.autoFocus === true && { autoFocus: true })}
+      {...(initialFocus && { autoFocus: true })}
       {...(label !== undefined && { 'aria-label': label })}
-      {...(props.describedBy !== undefined && { 'aria-describedby': props.describedBy })}
+      {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       {...(blocked && { 'aria-disabled': true })}
-      {...(!blocked && props.onPress !== undefined && { onPress: props.onPress })}
+      {...(!blocked && onPress !== undefined && { onPress })}
     >
       {busy ? <Icon name="spinner" size="s" /> : icon !== undefined && <Icon name={icon} size="s" />}
       {children}
@@ -66,21 +68,20 @@ export interface IconButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton(props: IconButtonProps): ReactElement {
-  const { icon, label, size = 'm', expanded, unavailable = false, className = '' } = props;
+export function IconButton({ icon, label, onPress, size = 'm', expanded, unavailable = false, children, className = '', ref }: IconButtonProps): ReactElement {
   const blocked = unavailable !== false;
   return (
     <Hint text={typeof unavailable === 'string' ? unavailable : label}>
       <AriaButton
-        ref={props.ref}
+        ref={ref}
         className={`icon-btn icon-btn-${size} ${className}`}
         aria-label={label}
         {...(expanded !== undefined && { 'aria-expanded': expanded })}
         {...(blocked && { 'aria-disabled': true })}
-        {...(!blocked && props.onPress !== undefined && { onPress: props.onPress })}
+        {...(!blocked && onPress !== undefined && { onPress })}
       >
         <Icon name={icon} size={size} />
-        {props.children}
+        {children}
       </AriaButton>
     </Hint>
   );

@@ -2,9 +2,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useIntl } from 'react-intl';
 import { IconButton } from './button.tsx';
 import './dialog.css';
-import { useText } from './text.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -20,7 +20,7 @@ export interface DialogProps {
 
 /** Open as long as it is rendered. */
 export function Dialog({ title, subtitle, children, footer, onClose, role = 'dialog' }: DialogProps): ReactElement {
-  const text = useText();
+  const intl = useIntl();
   return (
     <ModalOverlay
       className="scrim"
@@ -36,7 +36,7 @@ export function Dialog({ title, subtitle, children, footer, onClose, role = 'dia
               <Heading slot="title" level={2}>{title}</Heading>
               {subtitle !== undefined && <p className="cap">{subtitle}</p>}
             </div>
-            {onClose !== undefined && <IconButton icon="close" label={text('common.close')} onPress={onClose} />}
+            {onClose !== undefined && <IconButton icon="close" label={intl.formatMessage({ id: 'common.close' })} onPress={onClose} />}
           </header>
           {children}
           {footer !== undefined && <footer>{footer}</footer>}

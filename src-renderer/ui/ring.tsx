@@ -26,6 +26,6 @@ export function Ring({ share, tone, size = 's' }: RingProps): ReactElement {
 /** `share` and `tone` come from the time; renders each second and nothing around it does. */
 export function TickingRing({ share, tone, size = 's' }: { readonly share: (now: number) => number; readonly tone: (now: number) => RingTone; readonly size?: 's' | 'm' | 'l' }): ReactElement {
   const drawn = useTick((now) => Math.round(Math.min(1, Math.max(0, share(now))) * 100));
-  const colour = useTick(tone) as RingTone;
+  const colour = useTick<RingTone>(tone);
   return <Ring share={drawn / 100} tone={colour} size={size} />;
 }

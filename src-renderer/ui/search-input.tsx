@@ -1,4 +1,5 @@
 // The search field above a list it filters; the arrows move in the list while the focus stays here.
+import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
@@ -6,10 +7,13 @@ import './field.css';
 import { Icon } from './icon.tsx';
 
 export function MenuSearch({ label, end, size = 's' }: { readonly label: string; readonly end?: ReactNode; readonly size?: 's' | 'm' }): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  // It appears because the agent opened the list: typing can start at once.
+  useEffect(() => { input.current?.focus(); }, []);
   return (
-    <SearchField className={`field search-field field-${size}`} aria-label={label} autoFocus>
+    <SearchField className={`field search-field field-${size}`} aria-label={label}>
       <Icon name="search" size="s" />
-      <Input placeholder={label} />
+      <Input ref={input} placeholder={label} />
       {end}
     </SearchField>
   );

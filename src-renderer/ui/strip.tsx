@@ -8,16 +8,16 @@ export interface StripProps {
   readonly icon: IconName;
   readonly tone?: 'warn' | 'info' | 'danger';
   /** `alert` is said at once, `status` when there is a pause. */
-  readonly role: 'alert' | 'status';
+  readonly urgency: 'alert' | 'status';
   readonly children: ReactNode;
   readonly action?: ReactNode;
 }
 
-export function Strip({ icon, tone = 'warn', role, children, action }: StripProps): ReactElement {
+export function Strip({ icon, tone = 'warn', urgency, children, action }: StripProps): ReactElement {
   return (
     <div className={`strip strip-${tone}`}>
       <Icon name={icon} />
-      <p role={role}>{children}</p>
+      <p role={urgency}>{children}</p>
       {action}
     </div>
   );

@@ -33,7 +33,7 @@ function placeholders(text: string, locale: string): readonly string[] {
       walk(node.children ?? []);
     }
   };
-  walk(intl.formatters.getMessageFormat(text, locale).getAst() as readonly Node[]);
+  walk(intl.formatters.getMessageFormat(text, locale).getAst());
   return [...names].sort();
 }
 

@@ -1,7 +1,8 @@
 // About: the versions that run, for a report to whoever helps the agent.
 import type { ReactElement } from 'react';
 import { useDesk } from '../../desk/index.ts';
-import { Brand, Button, Dialog, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Brand, Button, Dialog } from '../../ui/index.ts';
 
 export function AboutDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const text = useText();
@@ -15,7 +16,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
           <p>{text('status.about.what')}</p>
           <dl className="kv">
             <dt>{text('common.product')}</dt><dd>{version}</dd>
-            <dt>Electron</dt><dd>{electron}</dd>
+            <dt>{text('status.about.electron')}</dt><dd>{electron}</dd>
           </dl>
         </div>
       </div>

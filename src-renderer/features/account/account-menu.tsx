@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
-import { Avatar, Button, Menu, useText, VisuallyHidden } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Avatar, Button, Menu, VisuallyHidden } from '../../ui/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import './account.css';
 

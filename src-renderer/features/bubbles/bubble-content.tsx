@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { AttachmentView, ContentView } from '../../../src-shared/ipc/view.ts';
 import { assertNever } from '../../../src-shared/domain/result.ts';
-import { Icon, MaskedText, useText } from '../../ui/index.ts';
+import { MaskedText, useText } from '../../text/index.ts';
+import { Icon } from '../../ui/index.ts';
 import { fileKind } from './file-kind.ts';
 import { useFileSize } from './file-size.ts';
 

@@ -1,7 +1,8 @@
 // Time and delivery. What is sent says so beside the bubble; what needs the agent says so below it, with what can be done.
 import type { ReactElement } from 'react';
 import { assertNever } from '../../../src-shared/domain/result.ts';
-import { Button, Icon, useText, useTimeFormats } from '../../ui/index.ts';
+import { useText, useTimeFormats } from '../../text/index.ts';
+import { Button, Icon } from '../../ui/index.ts';
 import type { BubbleActions, MessageItem } from './items.ts';
 
 export interface DeliveryLineProps {

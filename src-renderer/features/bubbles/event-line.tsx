@@ -1,7 +1,7 @@
 // A system line: what happened to the chat, and when.
 import { memo } from 'react';
 import type { ReactElement } from 'react';
-import { useText, useTimeFormats } from '../../ui/index.ts';
+import { useText, useTimeFormats } from '../../text/index.ts';
 import './bubbles.css';
 import { useEventText } from './event-text.ts';
 import type { EventItem } from './items.ts';

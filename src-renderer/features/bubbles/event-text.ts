@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { assertNever } from '../../../src-shared/domain/result.ts';
 import type { EventLine } from '../../../src-shared/ipc/view.ts';
-import { useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
 
 export function useEventText(): (event: EventLine) => string {
   const text = useText();

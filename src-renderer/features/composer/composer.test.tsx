@@ -152,7 +152,7 @@ it('says why nothing can be written, and opens again', () => {
   const desk = shown();
   desk.patch({ p: ['open', 'locked'], v: 'customerLeft' });
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(screen.getByRole('group', { name: 'Composing is locked' }).textContent).toBe('Melissa closed this conversation. You can write again as soon as they do.');
+  expect(screen.getByRole('region', { name: 'Composing is locked' }).textContent).toBe('Melissa closed this conversation. You can write again as soon as they do.');
   desk.patch({ p: ['open', 'locked'], v: null });
   expect(box()).toBeTruthy();
 });

@@ -1,7 +1,8 @@
 // Stands where the compose box was and says why nothing can be written now.
 import type { ReactElement } from 'react';
 import type { ComposeLock } from '../../../src-shared/ipc/view.ts';
-import { Icon, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Icon } from '../../ui/index.ts';
 import './composer.css';
 
 const reasons = {
@@ -14,9 +15,9 @@ const reasons = {
 export function LockedComposer({ lock, name }: { readonly lock: ComposeLock; readonly name: string }): ReactElement {
   const text = useText();
   return (
-    <div className="composer composer-locked" role="group" aria-label={text('composer.locked')}>
+    <section className="composer composer-locked" aria-label={text('composer.locked')}>
       <Icon name="lock" />
       <p className="grow">{text(reasons[lock], { name })}</p>
-    </div>
+    </section>
   );
 }

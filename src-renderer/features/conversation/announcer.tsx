@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
-import { useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
 import { useEventText } from '../bubbles/index.ts';
 import { announce, openingAnnounced } from './announcements.ts';
 

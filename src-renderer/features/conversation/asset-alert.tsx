@@ -1,6 +1,7 @@
 // The business account behind the chat is gone: said once and loudly, because nothing but End works any more.
 import type { ReactElement } from 'react';
-import { Icon, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Icon } from '../../ui/index.ts';
 
 export function AssetAlert(): ReactElement {
   const text = useText();

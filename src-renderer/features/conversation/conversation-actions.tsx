@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskView } from '../../../src-shared/ipc/view.ts';
 import { useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
-import { Button, IconButton, Menu, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button, Hint, IconButton, Menu } from '../../ui/index.ts';
 import { HandoverDialog } from '../handover/index.ts';
 import { availability } from './availability.ts';
 import { EndDialog } from './end-dialog.tsx';
@@ -30,15 +31,9 @@ export function ConversationActions({ task }: { readonly task: TaskView }): Reac
 
   const unavailable = (reason: typeof may.end): false | string => (reason === null ? false : text(reason));
   return (
-    <div className="convo-acts" role="group" aria-label={text('conversation.actions')}>
-      <Button className="convo-act convo-wide" icon="swap" label={text('conversation.transfer')} busy={task.busy === 'transfer'} unavailable={unavailable(may.handover)} onPress={() => { setAsked('transfer'); }}>
-        <span>{text('conversation.transfer')}</span>
-      </Button>
-      {!conference && (
-        <Button className="convo-act convo-wide" icon="conference" label={text('conversation.conference')} busy={task.busy === 'conference'} unavailable={unavailable(may.handover)} onPress={() => { setAsked('conference'); }}>
-          <span>{text('conversation.conference')}</span>
-        </Button>
-      )}
+    <div className="convo-acts">
+      <HandoverButton kind="transfer" icon="swap" busy={task.busy === 'transfer'} unavailable={unavailable(may.handover)} onPress={setAsked} />
+      {!conference && <HandoverButton kind="conference" icon="conference" busy={task.busy === 'conference'} unavailable={unavailable(may.handover)} onPress={setAsked} />}
       <Button ref={end} kind={interrupted ? 'stop' : 'danger'} icon="end" busy={task.busy === 'end' || task.busy === 'exitConference'} unavailable={unavailable(may.end)} onPress={() => { setAsked('end'); }}>
         {text(conference ? 'conversation.endConference' : 'conversation.end')}
       </Button>
@@ -47,6 +42,26 @@ export function ConversationActions({ task }: { readonly task: TaskView }): Reac
       {(dialog === 'transfer' || dialog === 'conference') && <HandoverDialog key={dialog} kind={dialog} task={task} onClose={close} />}
       {dialog === 'end' && <EndDialog task={task} onClose={close} />}
     </div>
+  );
+}
+
+interface HandoverButtonProps {
+  readonly kind: 'transfer' | 'conference';
+  readonly icon: 'swap' | 'conference';
+  readonly busy: boolean;
+  readonly unavailable: false | string;
+  readonly onPress: (kind: 'transfer' | 'conference') => void;
+}
+
+/** In a narrow pane its word goes and the tooltip stays. */
+function HandoverButton({ kind, icon, busy, unavailable, onPress }: HandoverButtonProps): ReactElement {
+  const name = useText()(`conversation.${kind}`);
+  return (
+    <Hint text={name}>
+      <Button className="convo-act convo-wide" icon={icon} label={name} busy={busy} unavailable={unavailable} onPress={() => { onPress(kind); }}>
+        <span>{name}</span>
+      </Button>
+    </Hint>
   );
 }
 

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
-import { useText, useTick } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { useTick } from '../../ui/index.ts';
 import { startOfDay } from './transcript-rows.ts';
 
 export const DaySeparator = memo(function DaySeparator({ at }: { readonly at: number }): ReactElement {

@@ -1,6 +1,7 @@
 // Above the loaded messages: there is more at the contact centre, and the way to it.
 import type { ReactElement } from 'react';
-import { Button, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button } from '../../ui/index.ts';
 
 export function EarlierMessages({ loading, onPress }: { readonly loading: boolean; readonly onPress: () => void }): ReactElement {
   const text = useText();

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskView } from '../../../src-shared/ipc/view.ts';
 import { useCommand, useDesk } from '../../desk/index.ts';
-import { Button, Dialog, Note, useFailureText, useText } from '../../ui/index.ts';
+import { useFailureText, useText } from '../../text/index.ts';
+import { Button, Dialog, Note } from '../../ui/index.ts';
 import { shortName } from './names.ts';
 
 export function EndDialog({ task, onClose }: { readonly task: TaskView; readonly onClose: () => void }): ReactElement {
@@ -35,7 +36,7 @@ export function EndDialog({ task, onClose }: { readonly task: TaskView; readonly
       footer={(
         <>
           <Button onPress={onClose}>{text('conversation.cancel')}</Button>
-          <Button kind="stop" autoFocus busy={busy} unavailable={live ? false : text('conversation.unavailable.offline')} onPress={() => { void end(); }}>
+          <Button kind="stop" initialFocus busy={busy} unavailable={live ? false : text('conversation.unavailable.offline')} onPress={() => { void end(); }}>
             {text(conference ? 'conversation.endConference' : 'conversation.end')}
           </Button>
         </>

@@ -1,6 +1,7 @@
 // Shown while the agent reads up: how much is new below, and the way there.
 import type { ReactElement } from 'react';
-import { Button, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button } from '../../ui/index.ts';
 
 export function JumpToLatest({ count, onPress }: { readonly count: number; readonly onPress: () => void }): ReactElement {
   const text = useText();

@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useDesk } from '../../desk/index.ts';
-import { Avatar, MaskedText, useText } from '../../ui/index.ts';
+import { MaskedText, useText } from '../../text/index.ts';
+import { Avatar } from '../../ui/index.ts';
 
 export function PeopleStrip({ taskId }: { readonly taskId: TaskId }): ReactElement | null {
   const text = useText();

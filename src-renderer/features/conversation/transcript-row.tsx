@@ -2,7 +2,8 @@
 import { useCallback } from 'react';
 import type { ReactElement } from 'react';
 import { assertNever } from '../../../src-shared/domain/result.ts';
-import { Avatar, useText, useTimeFormats } from '../../ui/index.ts';
+import { useText, useTimeFormats } from '../../text/index.ts';
+import { Avatar } from '../../ui/index.ts';
 import { EventLine, MessageBubble } from '../bubbles/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
 import type { TranscriptRow } from './transcript-rows.ts';

@@ -6,7 +6,7 @@ import type { FocusEvent, ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
-import { useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
 import { Announcer } from './announcer.tsx';
 import { DaySeparator } from './day-separator.tsx';

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useCommandWithNotice } from '../../desk/index.ts';
-import { LiveRegion, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { LiveRegion } from '../../ui/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
 import type { ComposerHandle } from '../composer/index.ts';
 

@@ -3,7 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerView } from '../../../src-shared/ipc/view.ts';
 import { useDesk } from '../../desk/index.ts';
-import { Avatar, Icon, MaskedText, useText, useTick, useTimeFormats } from '../../ui/index.ts';
+import { MaskedText, useText, useTimeFormats } from '../../text/index.ts';
+import { Avatar, Icon, useTick } from '../../ui/index.ts';
 import './customer.css';
 import { capabilityChips, deviceFacts } from './device.ts';
 

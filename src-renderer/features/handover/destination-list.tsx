@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { Destination } from '../../../src-shared/domain/directory.ts';
 import { useCommand, useDesk } from '../../desk/index.ts';
-import { Dot, IconButton, Note, SearchList, useFailureText, useText, useTick } from '../../ui/index.ts';
+import { useFailureText, useText } from '../../text/index.ts';
+import { Dot, IconButton, Note, SearchList, useTick } from '../../ui/index.ts';
 import type { ListOption } from '../../ui/index.ts';
 import { sortedColleagues, sortedQueues } from './destinations.ts';
 

@@ -1,7 +1,8 @@
 // Copies a text and says so.
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { Button, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button } from '../../ui/index.ts';
 
 export function CopyButton({ content }: { readonly content: string }): ReactElement {
   const text = useText();

@@ -4,8 +4,9 @@ import { useCommand, useDesk, useMishaps } from '../../desk/index.ts';
 import type { Mishap } from '../../desk/index.ts';
 import type { NoticeView } from '../../../src-shared/ipc/view.ts';
 import { CopyButton } from './copy-button.tsx';
-import { Button, MaskedText, RichText, Strip, useFailureText, useText, useTimeFormats } from '../../ui/index.ts';
-import type { TextOf } from '../../ui/index.ts';
+import { MaskedText, RichText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
+import { Button, Strip } from '../../ui/index.ts';
+import type { TextOf } from '../../text/index.ts';
 
 /** A region of its own while there is something to say. */
 export function Notices(): ReactElement | null {
@@ -33,7 +34,7 @@ function useNewest(): ReactElement | null {
       key={notice.noticeId}
       icon={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
       tone={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
-      role="status"
+      urgency="status"
       action={
         <>
           {notice.kind === 'unsent' && <CopyButton content={notice.text.text} />}
@@ -50,7 +51,7 @@ function MishapStrip({ mishap, more, onDismiss }: { readonly mishap: Mishap; rea
   const text = useText();
   const failureText = useFailureText();
   return (
-    <Strip icon="warn" tone="danger" role="alert" action={<Dismiss more={more} text={text} onPress={onDismiss} />}>
+    <Strip icon="warn" tone="danger" urgency="alert" action={<Dismiss more={more} text={text} onPress={onDismiss} />}>
       {failureText(mishap.failure)}
     </Strip>
   );

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { offerIds, ronaSeconds, sameIds, useDesk, useDeskReader } from '../../desk/index.ts';
-import { LiveRegion, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { LiveRegion } from '../../ui/index.ts';
 
 export function OfferAnnouncer(): ReactElement {
   const text = useText();

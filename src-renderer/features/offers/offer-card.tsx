@@ -1,7 +1,8 @@
 // One request: who, from where, for which queue, how long it has been here and how long it will stay. Before it is offered: connecting.
 import type { ReactElement } from 'react';
 import { useDesk } from '../../desk/index.ts';
-import { Avatar, Button, Elapsed, Icon, MaskedText, useText } from '../../ui/index.ts';
+import { MaskedText, useText } from '../../text/index.ts';
+import { Avatar, Button, Elapsed, Icon } from '../../ui/index.ts';
 import { BeforeRona, OfferTimer } from './offer-timer.tsx';
 import { useAccept } from './use-accept.ts';
 
@@ -13,7 +14,7 @@ export function OfferCard({ taskId }: { readonly taskId: string }): ReactElement
   const { phase } = task;
   const name = <MaskedText value={task.customerName} />;
   return (
-    <section className="offer" role="group" aria-label={`${text('offers.new')}: ${task.customerName.text}`}>
+    <article className="offer" aria-label={`${text('offers.new')}: ${task.customerName.text}`}>
       <header>
         <Icon name="messages" size="s" />
         <span className="grow">{text('offers.new')}</span>
@@ -39,6 +40,6 @@ export function OfferCard({ taskId }: { readonly taskId: string }): ReactElement
           </Button>
         ) : <p className="offer-connecting">{text('offers.connecting')}</p>}
       </div>
-    </section>
+    </article>
   );
 }

@@ -1,7 +1,8 @@
 // One request in the stack.
 import type { ReactElement } from 'react';
 import { useDesk } from '../../desk/index.ts';
-import { Button, Elapsed, Icon, MaskedText, RichText, useText } from '../../ui/index.ts';
+import { MaskedText, RichText, useText } from '../../text/index.ts';
+import { Button, Elapsed, Icon } from '../../ui/index.ts';
 import { OfferTimer } from './offer-timer.tsx';
 import { useAccept } from './use-accept.ts';
 

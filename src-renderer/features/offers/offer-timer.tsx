@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { TaskPhaseView } from '../../../src-shared/ipc/view.ts';
 import { ronaSeconds, ronaShare, ronaTone } from '../../desk/index.ts';
-import { TickingRing, useText, useTick } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { TickingRing, useTick } from '../../ui/index.ts';
 
 type Offered = Extract<TaskPhaseView, { name: 'offered' }>;
 

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { acceptableIds, offerIds, sameIds, useDesk } from '../../desk/index.ts';
-import { Button, Icon, IconButton, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button, Icon, IconButton } from '../../ui/index.ts';
 import { OfferAnnouncer } from './offer-announcer.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { OfferRow } from './offer-row.tsx';
@@ -40,7 +41,7 @@ function Stack({ ids }: { readonly ids: readonly string[] }): ReactElement {
   const shown = ids.slice(first, first + PAGE);
   return (
     <div className="deck">
-      <section className="offer" role="group" aria-label={text('offers.title')}>
+      <div className="offer">
         <header>
           <Icon name="messages" size="s" />
           <span className="grow">{text('offers.title')}</span>
@@ -58,7 +59,7 @@ function Stack({ ids }: { readonly ids: readonly string[] }): ReactElement {
             <Button kind="primary" wide onPress={() => { void accept(acceptable); }}>{text('offers.acceptMany', { count: acceptable.length })}</Button>
           </div>
         )}
-      </section>
+      </div>
     </div>
   );
 }

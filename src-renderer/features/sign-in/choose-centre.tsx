@@ -1,13 +1,14 @@
 // First step: the local sandbox, or a Webex region. Says why the last attempt did not work.
 import { useState } from 'react';
-import type { FormEvent, ReactElement, ReactNode } from 'react';
+import type { SubmitEvent, ReactElement, ReactNode } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import { centreChoices } from '../../../src-shared/domain/preferences.ts';
 import type { CentreChoice } from '../../../src-shared/domain/preferences.ts';
 import type { SessionView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { useCommand } from '../../desk/index.ts';
-import { Button, Icon, Note, Select, useFailureText, useText } from '../../ui/index.ts';
+import { useFailureText, useText } from '../../text/index.ts';
+import { Button, Icon, Note, Select } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 
 type Region = Exclude<CentreChoice, 'sandbox'>;
@@ -29,7 +30,7 @@ export function ChooseCentre({ session }: { readonly session: Extract<SessionVie
   const [refused, setRefused] = useState<Failure | null>(null);
   const problem = refused ?? session.failure;
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;
     setBusy(true);

@@ -1,10 +1,11 @@
 // Second step: the team and the number this agent can be dialled on. Refusals of the contact centre are shown where they can be mended.
 import { useState } from 'react';
-import type { FormEvent, ReactElement } from 'react';
+import type { SubmitEvent, ReactElement } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { SessionView } from '../../../src-shared/ipc/view.ts';
 import { useCommand } from '../../desk/index.ts';
-import { Button, Checkbox, Note, Select, TextField, useFailureText, useText } from '../../ui/index.ts';
+import { useFailureText, useText } from '../../text/index.ts';
+import { Button, Checkbox, Note, Select, TextField } from '../../ui/index.ts';
 
 /** As long as the contact centre takes. */
 const MAX_NUMBER = 43;
@@ -23,7 +24,7 @@ export function ChooseTeam({ session }: { readonly session: Extract<SessionView,
   const problem = refused ?? session.failure;
   const busy = sending || session.busy;
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const number = dialNumber.trim();
     setMissing(number === '');

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import { useCommand } from '../../desk/index.ts';
-import { Button, Note, useFailureText, useText } from '../../ui/index.ts';
+import { useFailureText, useText } from '../../text/index.ts';
+import { Button, Note } from '../../ui/index.ts';
 
 export function Elsewhere(): ReactElement {
   const text = useText();
@@ -22,7 +23,7 @@ export function Elsewhere(): ReactElement {
       <h1>{text('signIn.elsewhereTitle')}</h1>
       <p>{text('signIn.elsewhereDetail')}</p>
       {refused !== null && <Note tone="danger">{failureText(refused)}</Note>}
-      <Button kind="primary" wide className="signin-go" busy={busy} autoFocus onPress={() => { void run('session.continueHere'); }}>{text('signIn.continueHere')}</Button>
+      <Button kind="primary" wide className="signin-go" busy={busy} initialFocus onPress={() => { void run('session.continueHere'); }}>{text('signIn.continueHere')}</Button>
       <Button wide unavailable={busy} onPress={() => { void run('session.signOut'); }}>{text('signIn.signOut')}</Button>
     </div>
   );

@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import { languages, supportedLocale } from '../../../src-shared/locales/index.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
-import { Button, Menu, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button, Menu } from '../../ui/index.ts';
 
 export function LanguageMenu(): ReactElement {
   const text = useText();

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import type { SessionView } from '../../../src-shared/ipc/view.ts';
 import { assertNever } from '../../../src-shared/domain/result.ts';
 import { useDesk } from '../../desk/index.ts';
-import { Brand, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Brand } from '../../ui/index.ts';
 import { Notices } from '../notices/index.ts';
 import { ChooseCentre } from './choose-centre.tsx';
 import { ChooseTeam } from './choose-team.tsx';
@@ -43,8 +44,8 @@ function Step(): ReactElement {
       return <Waiting title={text('signIn.startingSandbox')} detail={text('signIn.startingSandboxDetail')} />;
     case 'waitingForBrowser':
       return <Waiting title={text('signIn.browserTitle')} detail={text('signIn.browserDetail')} address={session.address} />;
+    // Signed in: the agent's profile follows in a moment.
     case 'connecting':
-    // The agent's profile follows in a moment.
     case 'signedIn':
       return <Waiting title={text('signIn.connecting')} />;
     case 'chooseTeam':

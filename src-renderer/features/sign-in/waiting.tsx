@@ -1,7 +1,8 @@
 // Something is on its way: says what, and lets the agent stop it.
 import type { ReactElement } from 'react';
 import { useCommandWithNotice } from '../../desk/index.ts';
-import { Button, Icon, LiveRegion, useText } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button, Icon, LiveRegion } from '../../ui/index.ts';
 
 export function Waiting({ title, detail, address }: { readonly title: string; readonly detail?: string; readonly address?: string }): ReactElement {
   const text = useText();

@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import type { NoticeView } from '../../../src-shared/ipc/view.ts';
-import { Button, MaskedText, RichText, Strip, useText, useTimeFormats } from '../../ui/index.ts';
+import { MaskedText, RichText, useText, useTimeFormats } from '../../text/index.ts';
+import { Button, Strip } from '../../ui/index.ts';
 
 type MissedOffer = Extract<NoticeView, { kind: 'missedOffer' }>;
 
@@ -25,7 +26,7 @@ function Banner(): ReactElement {
   const latest = missed[0];
 
   return (
-    <Strip icon="warn" role="alert" action={<Button kind="primary" busy={busy} onPress={() => { void send('agent.setStatus', { status: { kind: 'available' } }); }}>{text('status.goAvailable')}</Button>}>
+    <Strip icon="warn" urgency="alert" action={<Button kind="primary" busy={busy} onPress={() => { void send('agent.setStatus', { status: { kind: 'available' } }); }}>{text('status.goAvailable')}</Button>}>
       {latest === undefined ? <b>{text('status.ronaNoOffer')}</b> : (
         <RichText id="status.missed" values={{ count: missed.length, name: <MaskedText value={latest.customerName} />, queue: latest.queueName, time: time(latest.at) }} />
       )}{' '}

@@ -2,8 +2,10 @@
 import type { ReactElement } from 'react';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import type { StatusView } from '../../../src-shared/ipc/view.ts';
-import { Button, Dot, Elapsed, Menu, useText, VisuallyHidden } from '../../ui/index.ts';
-import type { MenuGroup, TextOf } from '../../ui/index.ts';
+import { useText } from '../../text/index.ts';
+import { Button, Dot, Elapsed, Menu, VisuallyHidden } from '../../ui/index.ts';
+import type { TextOf } from '../../text/index.ts';
+import type { MenuGroup } from '../../ui/index.ts';
 import './status.css';
 
 const AVAILABLE = 'available';

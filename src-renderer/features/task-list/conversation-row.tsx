@@ -3,7 +3,8 @@ import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk, useLayoutActions, waitShare, waitTone } from '../../desk/index.ts';
-import { Avatar, Badge, Chip, Elapsed, MaskedText, Remaining, RichText, TickingRing, useText, useTick, useTimeFormats, VisuallyHidden } from '../../ui/index.ts';
+import { MaskedText, RichText, useText, useTimeFormats } from '../../text/index.ts';
+import { Avatar, Badge, Chip, Elapsed, Remaining, TickingRing, useTick, VisuallyHidden } from '../../ui/index.ts';
 
 export const ConversationRow = memo(function ConversationRow({ taskId }: { readonly taskId: string }) {
   const text = useText();

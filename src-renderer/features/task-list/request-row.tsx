@@ -1,7 +1,8 @@
 // A request in the list: the same request as in the popover, with the same Accept.
 import { memo } from 'react';
 import { ronaShare, ronaTone, useDesk } from '../../desk/index.ts';
-import { Avatar, Button, Elapsed, Icon, MaskedText, TickingRing, useText } from '../../ui/index.ts';
+import { MaskedText, useText } from '../../text/index.ts';
+import { Avatar, Button, Elapsed, Icon, TickingRing } from '../../ui/index.ts';
 import { useAccept } from '../offers/index.ts';
 
 export const RequestRow = memo(function RequestRow({ taskId }: { readonly taskId: string }) {

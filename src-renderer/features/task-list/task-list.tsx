@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import { conversationIds, requestIds, sameIds, useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
 import type { ListOrder } from '../../desk/index.ts';
-import { Button, Menu, useText, useTimeFormats } from '../../ui/index.ts';
+import { useText, useTimeFormats } from '../../text/index.ts';
+import { Button, Menu } from '../../ui/index.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { RequestRow } from './request-row.tsx';

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useCommand, useDesk } from '../../desk/index.ts';
-import { Button, LiveRegion, Remaining, RichText, TickingRing, useFailureText, useText, useTick } from '../../ui/index.ts';
+import { RichText, useFailureText, useText } from '../../text/index.ts';
+import { Button, LiveRegion, Remaining, TickingRing, useTick } from '../../ui/index.ts';
 
 export interface AutoWrapUpProps {
   readonly taskId: TaskId;

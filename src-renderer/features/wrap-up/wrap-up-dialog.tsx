@@ -6,7 +6,8 @@ import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskPhaseView, TaskView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { useCommand, useDesk } from '../../desk/index.ts';
-import { Button, Dialog, Elapsed, formatDuration, Note, SearchList, useFailureText, useText, useTimeFormats } from '../../ui/index.ts';
+import { RichText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
+import { Button, Dialog, Elapsed, formatDuration, Note, SearchList } from '../../ui/index.ts';
 import { AutoWrapUp } from './auto-wrap-up.tsx';
 import { listReasons, loadRecent, saveRecent, withRecent } from './reasons.ts';
 import { NOTES_LIMIT, useWrapUpDraft } from './use-wrap-up-draft.ts';
@@ -111,7 +112,7 @@ function Subtitle({ task, phase }: { readonly task: TaskView; readonly phase: Wr
   const text = useText();
   const { time } = useTimeFormats();
   const facts = { name: task.customerName.text, time: time(phase.since), duration: formatDuration(phase.durationMs, 'mm:ss') };
-  return <>{text(subtitles[phase.cause], facts)} · {text('wrapUp.counting')} <Elapsed since={phase.since} /></>;
+  return <>{text(subtitles[phase.cause], facts)} · <RichText id="wrapUp.counting" values={{ time: <Elapsed since={phase.since} /> }} /></>;
 }
 
 function SubmitKeys(): ReactElement {

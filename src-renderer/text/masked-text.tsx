@@ -3,9 +3,8 @@ import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import type { MaskedText as Masked, SensitiveKind } from '../../src-shared/domain/masking.ts';
 import type { MessageId } from '../../src-shared/locales/index.ts';
-import { Icon } from './icon.tsx';
+import { Icon, VisuallyHidden } from '../ui/index.ts';
 import './masked-text.css';
-import { VisuallyHidden } from './small.tsx';
 import { useText } from './text.ts';
 
 const kindIds: Readonly<Record<SensitiveKind, MessageId>> = {

@@ -1,9 +1,9 @@
 // The agent's language for everything below: texts, dates and the component library's own words; sets the document's language and direction.
 import { useLayoutEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'react-intl';
 import { directionOf, messagesFor, supportedLocale } from '../../src-shared/locales/index.ts';
+import { LibraryLocale } from '../ui/index.ts';
 
 export function LocaleProvider({ locale, children }: { readonly locale: string; readonly children: ReactNode }): ReactElement {
   const supported = supportedLocale(locale);
@@ -14,7 +14,7 @@ export function LocaleProvider({ locale, children }: { readonly locale: string; 
   // The region (en-GB, nl-BE) stays for dates and numbers; only the words come from the catalogue.
   return (
     <IntlProvider locale={locale} messages={messagesFor(supported)} defaultLocale="en">
-      <I18nProvider locale={locale}>{children}</I18nProvider>
+      <LibraryLocale locale={locale}>{children}</LibraryLocale>
     </IntlProvider>
   );
 }

@@ -1,0 +1,7 @@
+// Texts for people: by id from the catalogues, of failures, masked ones, and the language around it all.
+export { useFailureText } from './failure-text.ts';
+export { LocaleProvider } from './locale-provider.tsx';
+export { MaskedText } from './masked-text.tsx';
+export { RichText } from './rich-text.tsx';
+export { useText, useTimeFormats } from './text.ts';
+export type { TextOf, TextValues } from './text.ts';
