@@ -34,6 +34,8 @@ export interface SandboxOptions {
   /** Factor on the pauses of simulated people. */
   readonly pace?: number;
   readonly clock?: Clock;
+  /** The address clients reach it by, when something stands in between; by default its own. */
+  readonly publicUrl?: string;
 }
 
 /** What is printed once the sandbox listens. */
@@ -101,7 +103,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     organisation, clock, tokens, faults, sockets, attachments,
     centre: () => current.centre,
     customers: () => current.customers,
-    url: () => url,
+    url: () => options.publicUrl ?? url,
     reset: () => {
       current.centre.dispose();
       faults.clear();

@@ -13,7 +13,7 @@ const HALF_OPEN_MS = 60_000;
 export function addRequestFaults(app: FastifyInstance, faults: Faults, clock: Clock): void {
   const met = new WeakMap<FastifyRequest, Fault>();
   const repeats = new Set<string>();
-  const held: (() => void)[] = [];
+  let held: { readonly path: string; readonly release: () => void }[] = [];
   const pause = (ms: number): Promise<void> => new Promise((resolve) => { clock.after(ms, resolve); });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -30,7 +30,7 @@ export function addRequestFaults(app: FastifyInstance, faults: Faults, clock: Cl
       case 'garbage': return reply.code(200).type('application/json').send('{"data":[{"id":');
       case 'reorder': {
         // Waits for another request to be answered first; not for ever, there may be none.
-        await Promise.race([new Promise<void>((resolve) => { held.push(resolve); }), pause(fault.ms ?? REORDER_PATIENCE_MS)]);
+        await Promise.race([new Promise<void>((release) => { held.push({ path: fault.path ?? '', release }); }), pause(fault.ms ?? REORDER_PATIENCE_MS)]);
         return undefined;
       }
       case 'halfOpen':
@@ -57,7 +57,10 @@ export function addRequestFaults(app: FastifyInstance, faults: Faults, clock: Cl
   });
 
   app.addHook('onResponse', (request, _reply, done) => {
-    if (met.get(request)?.kind !== 'reorder') held.shift()?.();
+    if (!request.url.startsWith('/sandbox/')) {
+      for (const { path, release } of held) if (request.url.includes(path)) release();
+      held = held.filter(({ path }) => !request.url.includes(path));
+    }
     done();
   });
 }

@@ -1,5 +1,5 @@
 // The HTTP server: every error, whatever went wrong, answers with the documented body and never takes the sandbox down.
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { addConfigRoutes } from './config-routes.ts';
 import { addContentRoutes } from './content-routes.ts';
 import type { Context } from './context.ts';
@@ -21,6 +21,7 @@ export function createServer(context: Context): FastifyInstance {
     bodyLimit: MAX_BODY,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply) => { void (reply as unknown as FastifyReply).code(400).send(errorBody(400, 'The path cannot be read.')); },
     clientErrorHandler: (_error, socket) => {
       const body = JSON.stringify(errorBody(400, 'This is not an HTTP request.'));
       if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${String(body.length)}\r\nConnection: close\r\n\r\n${body}`);

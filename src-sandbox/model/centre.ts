@@ -86,6 +86,7 @@ export function createCentre({ organisation, clock, random, settings, policy, se
     organisation,
     clock,
     random,
+    taskIds: random.fork('tasks'),
     ledger: createLedger(clock.now),
     agents: new Map(organisation.agents.map((entry) => [entry.id, agent(entry)])),
     assets: new Map(organisation.assets.map((asset): [string, Asset] => [asset.id, { ...asset, removed: false }])),

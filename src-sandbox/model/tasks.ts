@@ -20,7 +20,7 @@ export function createTask(world: World, wanted: NewTask): Answer<Task> {
   if (world.assets.get(wanted.assetId)?.removed !== false) return refuse(409, 'The business account was removed.');
   const now = world.clock.now();
   const task: Task = {
-    id: world.random.uuid(),
+    id: world.taskIds.uuid(),
     createdAt: now,
     customer: { id: wanted.customerId, name: wanted.customerName, number: wanted.customerNumber, left: false, capabilityList: null },
     assetId: wanted.assetId,

@@ -149,6 +149,8 @@ export interface World {
   readonly organisation: Organisation;
   readonly clock: Clock;
   readonly random: Random;
+  /** Of their own, so that a task's id depends on nothing but how many came before it. */
+  readonly taskIds: Random;
   readonly ledger: Ledger;
   readonly agents: ReadonlyMap<string, Agent>;
   readonly assets: ReadonlyMap<string, Asset>;
