@@ -18,6 +18,7 @@ export function TaskList(): ReactElement {
   const text = useText();
   return (
     <nav className="task-list" aria-label={text('tasks.region')}>
+      <h1 className="visually-hidden">{text('tasks.region')}</h1>
       <div className="task-scroll">
         <Requests />
         <Conversations />
