@@ -70,7 +70,8 @@ function announced(scene: Scene, groups: readonly DigitGroup[], expiries: boolea
     if (group === undefined || group.taken || group.digits.length > 6 || isMaskedEnd(scene.text, group.start)) continue;
     const label = wordBefore(scene, group.start, Topic.expiry | Topic.securityCode | Topic.reference | Topic.phone, LABEL_REACH);
     if (label === undefined || digitBetween(scene.text, label.end, group.start)) continue;
-    if ((label.topics & Topic.securityCode) !== 0 && isCode(group.digits)) found.push(detailOf('securityCode', group, group));
+    const alone = !/^[ -]$/.test(group.gap ?? '') && !/^[ -]$/.test(groups[i - 1]?.gap ?? '');
+    if ((label.topics & Topic.securityCode) !== 0 && isCode(group.digits) && alone) found.push(detailOf('securityCode', group, group));
     else if (expiries && (label.topics & Topic.expiry) !== 0) {
       const expiry = readExpiry(scene, groups, i);
       if (expiry !== undefined) found.push(detailOf('expiry', ...expiry));

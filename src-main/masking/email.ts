@@ -69,13 +69,13 @@ function withJoinedPieces(scene: Scene, first: Local): Local {
 }
 
 /** Whether a loose form ("x @ y.z", "x at y dot z") is an address rather than a sentence. */
-function isLikely(scene: Scene, local: Local, domain: Domain): boolean {
+function isLikely(scene: Scene, local: Local, domain: Domain, mention: boolean): boolean {
   const value = local.value.toLowerCase();
   if (!local.joined && NOT_LOCAL.has(value)) return false;
   if (local.joined || /[\d._+]/.test(value.slice(1))) return !/^\d{1,3}$/.test(value);
   if (domain.labels.some((label) => PROVIDERS.has(label.toLowerCase()))) return true;
   const mail = wordBefore(scene, local.start, Topic.mail, 56) ?? wordAfter(scene, domain.end, Topic.mail, 24);
-  return mail !== undefined || (local.start === 0 && domain.end >= scene.text.trimEnd().length - 1);
+  return mail !== undefined || (!mention && local.start === 0 && domain.end >= scene.text.trimEnd().length - 1);
 }
 
 interface Sign {
@@ -125,7 +125,8 @@ function readWritten(scene: Scene, at: number): Candidate | undefined {
   if (sign.form === 'tight') return { start: plainLocal.start, end: domain.end, type: 'EMAIL' };
   const local = withJoinedPieces(scene, plainLocal);
   if (domain.labels.length < 2) return undefined;
-  if (sign.form === 'spaced' && !isLikely(scene, local, domain)) return undefined;
+  // "ping @jan.jansen" mentions somebody.
+  if (sign.form === 'spaced' && !isLikely(scene, local, domain, sign.end === at + 1)) return undefined;
   return { start: local.start, end: domain.end, type: 'EMAIL' };
 }
 
@@ -139,7 +140,7 @@ function readSpoken(scene: Scene, from: number, to: number): Candidate | undefin
   const local = withJoinedPieces(scene, plainLocal);
   // "[at]" and "arobase" have no other use; a bare "at" does.
   const telling = sign.form === 'bracketed' || to - from > 3;
-  if (!telling && !isLikely(scene, local, domain)) return undefined;
+  if (!telling && !isLikely(scene, local, domain, false)) return undefined;
   return { start: local.start, end: domain.end, type: 'EMAIL' };
 }
 

@@ -28,7 +28,16 @@ for (const [country, spec] of Object.entries(countrySpecs)) {
 }
 
 const isAsciiLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-const upper = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit);
+
+/** Greek and Cyrillic capitals that look like Latin ones. */
+const LOOK_ALIKES = new Map(Array.from('\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039aK\u039cM\u039dN\u039fO\u03a1P\u03a4T\u03a5Y\u03a7X\u0410A\u0412B\u0415E\u041aK\u041cM\u041dH\u041eO\u0420P\u0421C\u0422T\u0423Y\u0425X'.matchAll(/(.)(.)/gu),
+  ([, other, latin]) => [other?.charCodeAt(0) ?? 0, latin?.charCodeAt(0) ?? 0] as const));
+
+/** The capital Latin letter a unit is or looks like; other units stay. */
+function upper(unit: number): number {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
+  return unit >= 0x391 && unit <= 0x425 ? (LOOK_ALIKES.get(unit) ?? unit) : unit;
+}
 
 /** The next letter or digit at or after `at`, over at most three separators; -1 when there is none. */
 function skipGap(text: string, at: number): number {
@@ -52,7 +61,7 @@ const digitFor = (unit: number): number => (unit === 0x4f ? 0x30 : unit === 0x49
 /** The end of the IBAN whose country code starts at `start`, or -1. */
 function readIban(text: string, start: number): number {
   const second = skipGap(text, start + 1);
-  if (second < 0 || !isAsciiLetter(text.charCodeAt(second))) return -1;
+  if (second < 0 || !isAsciiLetter(upper(text.charCodeAt(second)))) return -1;
   const structure = structures.get(upper(text.charCodeAt(start)) * 256 + upper(text.charCodeAt(second)));
   if (structure === undefined) return -1;
   const units = new Uint8Array(structure.length);
@@ -76,7 +85,7 @@ export function findIbans(scene: Scene): Candidate[] {
   const { text } = scene;
   const found: Candidate[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    if (!isAsciiLetter(text.charCodeAt(i))) continue;
+    if (!isAsciiLetter(upper(text.charCodeAt(i)))) continue;
     const fresh = i === 0 || !isWordUnit(text.charCodeAt(i - 1));
     if (!fresh && !(isDigit(text.charCodeAt(i + 2)) && /(?:^|[^a-z])iban$/i.test(text.slice(Math.max(0, i - 5), i)))) continue;
     const end = readIban(text, i);

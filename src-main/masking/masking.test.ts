@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createMasker } from './index.ts';
 import { normalise } from './normalise.ts';
 import { HARMLESS } from './testing/harmless.ts';
+import { MIXED_VALUES } from './testing/mixed-values.ts';
 import { VALUES } from './testing/values.ts';
 
 const masker = createMasker({ regions: ['US', 'GB', 'NL', 'DE', 'FR'] });
@@ -39,7 +40,7 @@ describe('the mask', () => {
 });
 
 describe('messages', () => {
-  test.each(VALUES)('%s', (marked) => {
+  test.each([...VALUES, ...MIXED_VALUES])('%s', (marked) => {
     const wanted: string[] = [];
     const text = marked.replace(/«(\w+):([^»]*)»/g, (_, kind: string, value: string) => {
       wanted.push(`${kind}:${significant(value)}`);

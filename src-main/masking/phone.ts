@@ -13,6 +13,8 @@ const SHORTEST_LOCAL = 7;
 const LONGEST = 15;
 const REACH_BEFORE = 44;
 const REACH_AFTER = 24;
+/** A word this short before a full stop is an abbreviation ("Art. 123"). */
+const LONGEST_SHORTENED = 4;
 
 /** What the words around a number say: `phone` may hide unknown plans, `veto` hides nothing shape-only. */
 type Said = 'phone' | 'after' | 'veto' | 'nothing';
@@ -22,11 +24,15 @@ interface Window {
   readonly digits: string;
 }
 
+/** Whether a comma or the end of a sentence parts a word from the number: "my parcel is lost, 0612…". */
+const isNewThought = (between: string, shortened: boolean): boolean =>
+  between.length > 28 || /[,!?;\n]|(?<!\b(?:nr|no|num))\. /i.test(shortened ? between.replace(/^\./, '') : between);
+
 function whatIsSaid(scene: Scene, start: number, end: number): Said {
   const before = tellingWordBefore(scene, start, REACH_BEFORE);
   if (before !== undefined) {
     if ((before.topics & Topic.phone) !== 0) return 'phone';
-    const adjacent = !digitBetween(scene.text, before.end, start) && start - before.end <= 28;
+    const adjacent = !digitBetween(scene.text, before.end, start) && !isNewThought(scene.text.slice(before.end, start), before.end - before.start <= LONGEST_SHORTENED);
     if (adjacent && (before.topics & Topic.reference) !== 0) return 'veto';
     if (adjacent && start - before.end <= 3 && (before.topics & Topic.money) !== 0) return 'veto';
   }
@@ -175,7 +181,7 @@ function vouchedFor(scene: Scene, groups: readonly DigitGroup[], first: number, 
     return window;
   }
   for (const window of windowsFrom(scene, groups, first, Link.wide).toReversed()) {
-    if (window.digits.length < SHORTEST || window.digits.length > LONGEST) continue;
+    if (window.digits.length < SHORTEST || window.digits.length > LONGEST || !window.digits.startsWith('0')) continue;
     if (!isSomethingElse(scene, groups, first, window.last, 'phone') && plan.isNational(window.digits)) return window;
   }
   return undefined;

@@ -44,7 +44,7 @@ const LONGEST_SOFT_RUN = 19;
 /** The digit a letter is often typed for, or -1. */
 function lookAlike(unit: number): number {
   if (unit === 0x4f || unit === 0x6f || unit === 0x41e || unit === 0x43e || unit === 0x39f || unit === 0x3bf) return 0;
-  return unit === 0x6c || unit === 0x49 || unit === 0x7c ? 1 : -1;
+  return unit === 0x6c || unit === 0x49 ? 1 : -1;
 }
 
 /** Reads "49O6" from `start` when every unit is a digit or stands in for one and digits are the majority. */
@@ -130,7 +130,7 @@ export function tellingWordBefore(scene: Scene, at: number, reach: number): Word
   const word = wordBefore(scene, at, NUMBER_TOPICS, reach);
   if (word === undefined || (word.topics & Topic.label) === 0) return word;
   const head = wordBefore(scene, word.start, NUMBER_TOPICS, 2);
-  return head !== undefined && (head.topics & (Topic.ssn | Topic.phone | Topic.card)) !== 0 ? head : word;
+  return head !== undefined && (head.topics & (Topic.ssn | Topic.card)) !== 0 ? head : word;
 }
 
 /** The nearest word of `topics` that starts at most `reach` units after `at`. */

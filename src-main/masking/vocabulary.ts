@@ -28,6 +28,8 @@ const split = (words: string): readonly string[] => words.trim().split(/\s*\|\s*
 
 /** Words by topic; a word may stand under several. */
 export const VOCABULARY: readonly (readonly [topic: number, words: readonly string[]])[] = [
+  // Phrases whose words would say something they do not mean.
+  [0, split('in case | just in case | en caso | in caso | em caso | no caso | en cas | au cas | in order to | a lot | lots | in any case | in that case | in geval | no problem')],
   [Topic.card, split(`card* | credit* | creditcard* | debit* | cc | visa | mastercard* | master card | amex | american express | maestro |
     diners* | discover | jcb | unionpay | union pay | rupay | pan | kaart* | betaalkaart* | bankpas* | pasnummer* | betaalpas* |
     kreditkart* | karte | karten | kartennummer* | kartennr | bankkarte* | carte | cartes | carte bancaire | carte bleue | cb | tarjeta* | carta |
@@ -40,7 +42,7 @@ export const VOCABULARY: readonly (readonly [topic: number, words: readonly stri
   [Topic.phone, split(`phone* | phones | telephon* | telefon* | telefoon* | telef | tel | tels | tlf | tlfn | telf | tfno | tfn | tfl | fon | mobile* | mobiel* | mobil |
     mobilnummer* | mobilfunk* | mobilnr | mob | handy* | cell | cells | cellphone* | cellular* | cellulare* | celular* | cel | movil* | portable | mon portable | gsm* |
     whatsapp* | whats app | wapp | watsapp | whatsap | zap | wa me | viber | telegram | signal number | imessage | facetime | callto | sms* | msisdn | fax* | telefax* |
-    call | calls | calling | callback* | call back | call me | called from | ring me | ring | dial | text me | texting | reach me | reach us | reachable | contact me |
+    call | calls | calling | callback* | call back | call me | called from | ring me | ring | dial | text me | texting | reach me | reach us | reachable | contact me | contact | kontakt* | contact | kontakt* |
     contact number* | contact no | contact nr | contactnum* | contactnr | contact is | my number* | my no | my nr | my new number | my other number | his number | her number | our number | work number |
     home number | daytime number | number to call | number to reach | landline* | land line | hotline* | mijn nummer | mn nummer | m'n nummer | mijn nr | ons nummer | zijn nummer | haar nummer |
     bel | bellen | belt | belde | bel me | bel mij | gebeld | terugbel* | nabellen | opbellen | bereikbaar* | bereiken | te bereiken | vaste lijn | vast nummer | appen | app me | app mij |
@@ -52,13 +54,13 @@ export const VOCABULARY: readonly (readonly [topic: number, words: readonly stri
   [Topic.mail, split(`mail* | email* | e mail* | e-mail* | gmail | courriel* | correo* | adress* | address* | mon adresse | indirizzo* | endereco* | direccion* | adres | adresse | contact* |
     reach me | write to | schrijf naar | stuur* | send to | schreib* | ecrivez* | escrib* | scriv* | escrev* | mailto | posta elettronica | login | username | account | registered`)],
   [Topic.reference, split(`order* | purchase | po | p o | tracking* | track | trackingnumber | trace | parcel* | package* | shipment* | shipping* | consignment* | delivery number | awb | waybill | imei* | meid |
-    iccid | sim | esn | serial* | serie* | serien* | s n | sn | sr | invoice* | inv | bill number | bill | receipt* | reference* | ref | refs | refer* | ticket* | case | caso | casus | cas | claim* | id | ids |
+    iccid | esn | serial* | serie* | serien* | s n | sn | sr | invoice* | inv | bill number | receipt* | reference* | ref | refs | refer* | ticket* | case | caso | casus | cas | claim* | id | ids |
     uuid | guid | member* | membership* | customer* | cust | client* | account number | account no | account nr | account id | acct | accountnummer | user id | userid | userno | booking* | reservation* | pnr |
     confirmation* | conf no | voucher* | coupon* | promo* | giftcard* | gift card | gift | code | codes | pin | otp | passcode | password | barcode* | bar code | ean* | upc | isbn* | gtin | asin | sku* | lot | batch | part | partno | model* | item* |
-    article* | product* | artnr | art nr | version* | build | release | firmware | policy* | contract* | license* | licence* | vin | plate | passport* | room | zip | zipcode | postcode* | postal | vat* | btw* | kvk* | bic | swift |
+    article* | product* | artnr | art nr | art | version* | build | release | firmware | policy* | contract* | license* | licence* | vin | plate | passport* | room | zip | zipcode | postcode* | postal | vat* | btw* | kvk* | bic | swift |
     rma* | return number | transaction* | trans | txn | payment id | transfer id | session* | sha | hash | commit | ts | timestamp | epoch | unix | unixtime | meter* | flight* | gate | bus | km | page | pages | isin | wkn | duns |
     bestel* | ordernummer* | bestelling* | klant* | relatienummer* | lidnummer* | lidmaat* | factuur* | pakket* | zending* | verzend* | volgnummer* | barcodenummer | artikel* | kenmerk* | referentie* | dossier* | zaak* | zaaknummer* |
-    polis* | contractnummer* | serienummer* | meterstand* | retour* | boeking* | reservering* | cadeaukaart* | cadeaubon* | kassabon* | bon | bonnummer* | transactie* | kamer | kenteken* |
+    polis* | contractnummer* | serienummer* | meterstand* | retour* | boeking* | reservering* | cadeaukaart* | cadeaubon* | kassabon* | bonnummer* | transactie* | kamer | kenteken* |
     bestell* | auftrag* | kunden* | mitglied* | rechnung* | sendung* | paket* | lieferung* | lieferschein* | vorgang* | aktenzeichen* | referenz* | vertrag* | police* | zahlernummer* | zahlerstand* | zahler | buchung* |
     reservierung* | gutschein* | beleg* | geratenummer* | gerat* | produkt* | fahrgestell* | ust id* | ustid* | steuernummer* | plz | zimmer | transaktion* | kassenbon* | ruckgabe* |
     commande* | suivi* | colis | livraison* | expedition* | facture* | fact | numero de serie | adherent* | abonne* | contrat* | reservation* | reclamation* | article* | produit* | bon d achat | compteur* | chambre | siret | siren |
