@@ -4,7 +4,7 @@ import { failure, type FailureCode } from '../../src-shared/domain/failure.ts';
 import { backoffDelay } from './backoff.ts';
 import type { StopReason } from './contact-centre.ts';
 import {
-  DEAD_MS, FIRST_TRIES, KEEPALIVE_MS, PROBE_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, timerNames,
+  DEAD_MS, FIRST_TRIES, FLAPPING_ATTEMPT, KEEPALIVE_MS, PROBE_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, timerNames,
   type AttemptFailure, type Line, type Session, type SessionEffect, type SessionInput, type SessionState, type Stage, type TimerName,
 } from './session-state.ts';
 
@@ -65,12 +65,15 @@ function drop(state: Exclude<SessionState, { phase: 'idle' }>, why: AttemptFailu
   const final = session.reached ? null : finalFailure(why, failures);
   if (final !== null) return stop(session, { kind: 'failed', failure: failure(final) });
   const wasLive = state.phase === 'live';
-  const count = wasLive && now - state.since >= STABLE_MS ? 1 : session.attempt + 1;
+  const count = wasLive ? attemptAfterLive(session.attempt, now - state.since) : session.attempt + 1;
   const next: Session = { ...session, failures, attempt: count, lostSince: session.lostSince ?? (wasLive ? now : null) };
   const delay = backoffDelay(count, chance);
   if (delay === 0) return attempt(next, now, tearDown);
   return [{ phase: 'waiting', session: next, nextTryAt: now + delay }, [...tearDown, setTimer('retry', delay)]];
 }
+
+/** A connection that went at once is no reason for the long waits of an outage: the centre is there. */
+const attemptAfterLive = (attempt: number, lasted: number): number => (lasted >= STABLE_MS ? 1 : Math.min(attempt + 1, FLAPPING_ATTEMPT));
 
 function finalFailure(why: AttemptFailure, failures: number): FailureCode | null {
   if (why === 'refused') return 'centreRefused';

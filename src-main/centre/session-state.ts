@@ -12,6 +12,8 @@ export const STEP_LIMIT_MS = 10_000;
 export const PROBE_MS = 1_500;
 /** A connection that held this long counts as good: the next loss starts counting tries anew. */
 export const STABLE_MS = 3_000;
+/** The most a short-lived connection counts as: waits up to 2 s. */
+export const FLAPPING_ATTEMPT = 4;
 /** Tries of a sign-in's first connection before the agent is told that nothing answers. */
 export const FIRST_TRIES = 3;
 
