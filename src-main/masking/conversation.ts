@@ -156,8 +156,8 @@ function withMore(known: readonly Finding[], more: readonly Finding[]): Finding[
 }
 
 export interface ConversationScan {
-  findAll(messages: readonly ConversationMessage[]): Finding[][];
-  append(tail: readonly ScannedMessage[], next: ConversationMessage): AppendedMessage;
+  readonly findAll: (messages: readonly ConversationMessage[]) => Finding[][];
+  readonly append: (tail: readonly ScannedMessage[], next: ConversationMessage) => AppendedMessage;
 }
 
 /** Builds the conversation scan on the scan of single texts. */

@@ -49,7 +49,7 @@ function readStop(scene: Scene, at: number): Stop | undefined {
   if (text[spaced] === '.') after = spaced + 1;
   else {
     const word = wordAfter(scene, spaced, Topic.dot, 0);
-    if (word === undefined || word.start !== spaced || (open < 0 && from === at && text[at - 1] !== '-')) return undefined;
+    if (word?.start !== spaced || (open < 0 && from === at && text[at - 1] !== '-')) return undefined;
     after = word.end;
   }
   if (open >= 0) {

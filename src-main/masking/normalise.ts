@@ -7,9 +7,9 @@ import { mayStartEscape, readEscape } from './escapes.ts';
 export interface Normalised {
   readonly text: string;
   /** Offset in the input where unit `at` begins. */
-  start(at: number): number;
+  readonly start: (at: number) => number;
   /** Offset in the input just after the unit before `at`. */
-  end(at: number): number;
+  readonly end: (at: number) => number;
 }
 
 function needsNormalising(text: string): boolean {
@@ -60,11 +60,9 @@ export function normalise(text: string): Normalised {
       starts = grow(starts);
       ends = grow(ends);
     }
-    for (let k = 0; k < piece.length; k += 1) {
-      starts[size] = from;
-      ends[size] = to;
-      size += 1;
-    }
+    starts.fill(from, size, size + piece.length);
+    ends.fill(to, size, size + piece.length);
+    size += piece.length;
     out += piece;
   };
 

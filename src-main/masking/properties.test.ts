@@ -92,7 +92,7 @@ describe('unseen values', () => {
 
   test('a card with one wrong digit is not a card', () => {
     fc.assert(fc.property(card, fc.nat({ max: 13 }), fc.integer({ min: 1, max: 9 }), (number, place, change) => {
-      const wrong = [...number].map((digit, i) => (i === place ? String((Number(digit) + change) % 10) : digit)).join('');
+      const wrong = Array.from(number, (digit, i) => (i === place ? String((Number(digit) + change) % 10) : digit)).join('');
       expect(masker.find(`reference ${wrong}`).filter(({ type }) => type === 'CARD')).toEqual([]);
     }), { seed: 7, numRuns: 500 });
   });

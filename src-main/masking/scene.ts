@@ -171,7 +171,7 @@ export function mayBegin(scene: Scene, at: number, topics: number): boolean {
   const letters = gluedLettersBefore(scene.text, at);
   if (letters === at) return true;
   const word = wordBefore(scene, at, topics, 0);
-  return word !== undefined && word.end === at && !isDigit(scene.text.charCodeAt(word.start - 1));
+  return word?.end === at && !isDigit(scene.text.charCodeAt(word.start - 1));
 }
 
 /** Whether a number may end at `at`: nothing glued, or plain letters of a word that goes on ("…1111exp"). */

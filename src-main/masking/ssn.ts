@@ -29,11 +29,12 @@ function saysSsn(scene: Scene, start: number, end: number): boolean | undefined 
 
 /** Three, two and four digits with the same separator twice, and not part of a longer row. */
 function isShape(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): string | undefined {
-  if (last !== first + 2 || groups[first]?.digits.length !== 3 || groups[first + 1]?.digits.length !== 2) return undefined;
+  const opening = groups[first];
+  if (last !== first + 2 || opening?.digits.length !== 3 || groups[first + 1]?.digits.length !== 2) return undefined;
   const gap = gapAfter(groups, first);
   if (gap === undefined || gap !== gapAfter(groups, first + 1) || !SHAPE_GAP.test(gap)) return undefined;
   if (gapAfter(groups, first - 1) === gap || gapAfter(groups, last) === gap) return undefined;
-  const start = groups[first]?.start ?? 0;
+  const { start } = opening;
   const glued = /[-_/.]/.test(scene.text[start - 1] ?? '') && isLetter(scene.text.charCodeAt(start - 2));
   return glued ? undefined : gap.trim();
 }

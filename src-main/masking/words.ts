@@ -64,7 +64,9 @@ function plant(): Tree {
     }
   };
   for (const [topic, words] of VOCABULARY) for (const word of words) add(word, topic, 0);
-  DIGIT_WORDS.forEach((words, value) => words.forEach((word) => { add(word, Topic.digit, value); }));
+  DIGIT_WORDS.forEach((words, value) => {
+    for (const word of words) add(word, Topic.digit, value);
+  });
   for (const [times, words] of REPEAT_WORDS) for (const word of words) add(word, Topic.repeat, times);
   const next = new Int16Array(rows.length * EDGES);
   rows.forEach((edges, node) => { next.set(edges, node * EDGES); });

@@ -3,7 +3,7 @@
 import { countrySpecs } from 'ibantools';
 import fc from 'fast-check';
 
-const digits = (count: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: count, maxLength: count });
+const digits = (count: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: count, maxLength: count });
 
 /** Leading digits and lengths of the networks in daily use. */
 const CARD_STARTS: readonly (readonly [start: string, length: number])[] = [
@@ -45,14 +45,14 @@ const CARD_SEPARATORS = ['', ' ', '-', '.', '  ', ' - ', '/', '_', ', ', ' | ', 
 /** A card number as somebody writes it. */
 export const writtenCard: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(card, fc.constantFrom(...CARD_SEPARATORS)).map(([number, separator]) => groupCard(number, separator)),
-  card.map((number) => [...number].join(' ')),
+  card.map((number) => Array.from(number).join(' ')),
 );
 
 const structureOf = (pattern: string): string[] =>
   Array.from(pattern.matchAll(/\[([^\]]+)\]\{(\d+)\}/g)).flatMap(([, set, times]) => new Array<string>(Number(times)).fill(set ?? ''));
 
 const ofClass = (set: string): fc.Arbitrary<string> =>
-  fc.constantFrom(...(set === '0-9' ? '0123456789' : set === 'A-Z' ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' : '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'));
+  fc.constantFrom(...Array.from(set === '0-9' ? '0123456789' : set === 'A-Z' ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' : '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'));
 
 function checkDigits(country: string, bban: string): string {
   let rest = 0n;
@@ -83,7 +83,7 @@ export const shapedSsn: fc.Arbitrary<string> = fc.tuple(issuable, fc.constantFro
 /** An SSN in any shape, which needs an SSN word. */
 export const looseSsn: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(issuable, fc.constantFrom('', ' ', '-', ' - ', '.', '/', '_', '\u200b', '\n', ', ', ' / ', '\u00a0')).map(([parts, separator]) => parts.join(separator)),
-  issuable.map((parts) => [...parts.join('')].join(' ')),
+  issuable.map((parts) => Array.from(parts.join('')).join(' ')),
 );
 
 const LOCALS = fc.tuple(
@@ -94,7 +94,7 @@ const DOMAINS = fc.constantFrom('gmail.com', 'sub.example.co.uk', 'example.photo
 /** An address with its sign written. */
 export const email: fc.Arbitrary<string> = fc.tuple(LOCALS, fc.constantFrom('@', '\uff20', '\ufe6b', '\u200b@', '%40', '&#64;', '&commat;', '[at]', ' [at] ', '(at)'), DOMAINS).map((parts) => parts.join(''));
 
-const fill = (pattern: string): fc.Arbitrary<string> => digits(pattern.length).map((random) => [...pattern].map((unit, i) => (unit === '#' ? random[i] : unit)).join(''));
+const fill = (pattern: string): fc.Arbitrary<string> => digits(pattern.length).map((random) => Array.from(pattern, (unit, i) => (unit === '#' ? random[i] : unit)).join(''));
 
 /** National numbers of the default regions in the way they are written there; "#" is any digit. */
 const NATIONAL = [
