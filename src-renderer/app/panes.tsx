@@ -8,14 +8,17 @@ import { DetailsPane } from './details-pane.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { ConversationPane } from './later.ts';
 import './panes.css';
+import { useOnePane } from './use-one-pane.ts';
 
 export function Panes(): ReactElement {
   const text = useText();
   const hasOpen = useDesk((view) => view.open !== null);
   const pane = useLayout((layout) => layout.pane);
+  const onePane = useOnePane();
   return (
     <div className={`panes panes-${pane}${hasOpen ? ' panes-with-details' : ''}`}>
-      <TaskList />
+      {/* The list is the main thing when it is the only one. */}
+      <div className="pane-tasks" role={onePane && pane === 'list' ? 'main' : undefined}><TaskList /></div>
       <main className="pane-conversation" aria-label={text('common.region.conversation')}>
         {hasOpen ? <Suspense><ConversationPane /></Suspense> : <EmptyConversation />}
       </main>

@@ -17,6 +17,11 @@ import { createDeskStore } from './store.ts';
 // jsdom has no CSS.escape, which the component library's menus call; the ids in these tests need no escaping.
 if ((globalThis as { CSS?: unknown }).CSS === undefined) Object.defineProperty(globalThis, 'CSS', { value: { escape: (id: string) => id } });
 
+// Nor has it media queries: the window of these tests is a wide one.
+if ((window as { matchMedia?: unknown }).matchMedia === undefined) {
+  Object.defineProperty(window, 'matchMedia', { value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) });
+}
+
 export interface RenderedDesk {
   readonly container: HTMLElement;
   /** [name, arguments] of every command sent, in order. */
