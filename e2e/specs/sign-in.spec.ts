@@ -7,10 +7,12 @@ async function takeBrowser(electronApp: ElectronApplication): Promise<() => Prom
   await electronApp.evaluate(({ shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });
-    shell.openExternal = (address: string) => {
-      opened.push(address);
-      return Promise.resolve();
-    };
+    Object.assign(shell, {
+      openExternal: (address: string) => {
+        opened.push(address);
+        return Promise.resolve();
+      },
+    });
   });
   return async () => {
     await expect.poll(() => electronApp.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.length), { timeout: 20_000 }).toBeGreaterThan(0);

@@ -104,6 +104,9 @@ export interface ContactCentre {
   readonly conference: (taskId: TaskId, destination: Destination) => Promise<Outcome>;
   readonly exitConference: (taskId: TaskId) => Promise<Outcome>;
 
+  /** Sets variables of the task: at most 30, keys to 200 bytes, values to 1,024 (OpenAPI, `PATCH /v1/tasks/{id}`). */
+  readonly annotate: (taskId: TaskId, attributes: Readonly<Record<string, string>>) => Promise<Outcome>;
+
   readonly send: (taskId: TaskId, message: OutboundMessage) => Promise<SendOutcome>;
   readonly typing: (taskId: TaskId, active: boolean) => void;
   /** Messages before `beforeSeq`, oldest first, at most `limit` (<= 200). */

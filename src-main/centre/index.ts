@@ -6,6 +6,7 @@ import { createCentreSession, type CentreSession } from './centre-session.ts';
 import type { CentreEvent, ContactCentre, Outcome } from './contact-centre.ts';
 import type { Environment } from './environment.ts';
 import { acceptOperation, conferenceOperation, endOperation, exitConferenceOperation, loginOperation, logoutOperation, statusOperation, transferOperation, wrapUpOperation, type Operation } from './operations.ts';
+import { answerOutcome } from './refusals.ts';
 import { appendBody, sendOutcome } from './sending.ts';
 
 export type { Environment } from './environment.ts';
@@ -59,6 +60,10 @@ export function createContactCentre(environment: Environment): ContactCentre {
     transfer: (taskId, destination) => run(live(), transferOperation(taskId, destination)),
     conference: (taskId, destination) => run(live(), conferenceOperation(taskId, destination)),
     exitConference: (taskId) => run(live(), exitConferenceOperation(taskId, session?.selfId() ?? '')),
+    annotate: async (taskId, attributes) => {
+      const at = live();
+      return at === null ? NOT_CONNECTED : answerOutcome('annotate', await at.request({ method: 'PATCH', path: `/v1/tasks/${encodeURIComponent(taskId)}`, body: { attributes } }));
+    },
     send: async (taskId, message) => {
       const at = live();
       // Nothing was sent, and the message waits for the next connection: the same as not knowing.

@@ -1,8 +1,9 @@
 // The contact centre's words for "no" -> the failures an agent can read.
 import { failure, type Failure } from '../../src-shared/domain/failure.ts';
+import type { Outcome } from './contact-centre.ts';
 import type { HttpAnswer } from './http.ts';
 
-export type CentreCommand = 'login' | 'logout' | 'status' | 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' | 'exitConference';
+export type CentreCommand = 'login' | 'logout' | 'status' | 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' | 'exitConference' | 'annotate';
 
 /** `status` null = the refusal came as a notification. */
 export interface Refusal {
@@ -50,6 +51,13 @@ function byStatus(status: number): Failure | null {
     case 429: return failure('rateLimited');
     default: return null;
   }
+}
+
+/** The end of a command that its answer alone decides. */
+export function answerOutcome(command: CentreCommand, answer: HttpAnswer): Outcome {
+  if (answer.kind === 'ok') return { kind: 'done' };
+  const refusal = refusalOf(answer);
+  return refusal === null ? { kind: 'unknown' } : { kind: 'refused', failure: refusalFailure(command, refusal, 0) };
 }
 
 /** An answer of a command's request as a refusal; null = it was taken, or nobody knows. */

@@ -20,6 +20,7 @@ import { tasksSlice, type TaskState } from './slices/tasks.ts';
 import type { DeskStore } from './store.ts';
 import type { Vault } from './vault.ts';
 import { composeLock } from './view.ts';
+import { notesAttributes } from './wrap-up-notes.ts';
 import type { WorkKeeper } from './work.ts';
 
 export type CommandHandlers = { readonly [N in CommandName]: (args: CommandArguments<N>) => Promise<Result<CommandValue<N>>> | Result<CommandValue<N>> };
@@ -101,10 +102,15 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       intake.line(taskId, { type: 'invited', name: agent.profile?.name ?? '', to });
       return onTask(taskId, 'conference', inChat, () => centre.conference(taskId, destination));
     },
-    'task.wrapUp': ({ taskId, auxCodeId }) => {
+    'task.wrapUp': ({ taskId, auxCodeId, notes }) => {
       const reason = store.getState().agent.profile?.wrapUpCodes.find((code) => code.id === auxCodeId);
       if (!reason) return fail(failure('notAvailableNow'));
-      return onTask(taskId, 'wrapUp', ['wrapUp'], () => centre.wrapUp(taskId, auxCodeId, reason.name));
+      return onTask(taskId, 'wrapUp', ['wrapUp'], async () => {
+        const attributes = notesAttributes(notes);
+        // The notes go first: after the wrap-up the task is nobody's any more.
+        const noted: Outcome = Object.keys(attributes).length === 0 ? { kind: 'done' } : await centre.annotate(taskId, attributes);
+        return noted.kind === 'refused' ? noted : centre.wrapUp(taskId, auxCodeId, reason.name);
+      });
     },
     'task.draftWrapUp': ({ taskId, auxCodeId, notes }) => {
       if (taskState(taskId)?.phase.name !== 'wrapUp') return fail(failure('notAvailableNow'));
