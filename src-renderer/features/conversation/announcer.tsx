@@ -20,9 +20,9 @@ export function Announcer({ taskId, items }: { readonly taskId: TaskId; readonly
     if (next.fresh.length > 0) setLines([...lines, ...next.fresh].slice(-KEPT));
   }
   return (
-    <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="false" aria-relevant="additions">
-      {lines.map((item) => <p key={item.itemId}>{spoken(item)}</p>)}
-    </div>
+    <output className="visually-hidden" aria-live="polite" aria-atomic="false" aria-relevant="additions">
+      {lines.map((item) => <span key={item.itemId}>{spoken(item)} </span>)}
+    </output>
   );
 }
 

@@ -6,7 +6,7 @@ import type { TaskView } from '../../../src-shared/ipc/view.ts';
 import { useCommand, useDesk } from '../../desk/index.ts';
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, Dialog, Note } from '../../ui/index.ts';
-import { shortName } from './names.ts';
+import { shortName } from '../customer/index.ts';
 
 export function EndDialog({ task, onClose }: { readonly task: TaskView; readonly onClose: () => void }): ReactElement {
   const text = useText();
@@ -35,8 +35,9 @@ export function EndDialog({ task, onClose }: { readonly task: TaskView; readonly
       onClose={onClose}
       footer={(
         <>
-          <Button onPress={onClose}>{text('conversation.cancel')}</Button>
-          <Button kind="stop" initialFocus busy={busy} unavailable={live ? false : text('conversation.unavailable.offline')} onPress={() => { void end(); }}>
+          {/* A second press of the same key must not answer the question it brought up. */}
+          <Button initialFocus onPress={onClose}>{text('conversation.cancel')}</Button>
+          <Button kind="stop" busy={busy} unavailable={live ? false : text('conversation.unavailable.offline')} onPress={() => { void end(); }}>
             {text(conference ? 'conversation.endConference' : 'conversation.end')}
           </Button>
         </>

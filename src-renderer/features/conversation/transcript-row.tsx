@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { ReactElement } from 'react';
 import { assertNever } from '../../../src-shared/domain/result.ts';
 import { useText, useTimeFormats } from '../../text/index.ts';
-import { Avatar } from '../../ui/index.ts';
+import { Avatar, VisuallyHidden } from '../../ui/index.ts';
 import { EventLine, MessageBubble } from '../bubbles/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
@@ -40,7 +40,7 @@ function Typing({ name, initials }: { readonly name: string; readonly initials: 
   return (
     <div className="msg msg-in">
       <Avatar initials={initials} size="s" />
-      <div className="bubble typing" role="img" aria-label={text('conversation.typing', { name })}><i /><i /><i /></div>
+      <div className="bubble typing"><VisuallyHidden>{text('conversation.typing', { name })}</VisuallyHidden><i /><i /><i /></div>
     </div>
   );
 }

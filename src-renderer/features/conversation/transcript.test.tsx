@@ -61,7 +61,7 @@ async function shown(children: ReactNode, view: DeskView): Promise<RenderedDesk>
 }
 const opened = (items: readonly ItemView[], over: Partial<ConversationView> = {}): Promise<RenderedDesk> => shown(<ConversationPane />, viewOf(items, over));
 const add = (desk: RenderedDesk, item: ItemView): void => { desk.patch({ p: ['open', 'items', item.itemId], v: item }); };
-const spoken = (): string[] => [...document.querySelectorAll('[aria-live="polite"] > p')].map((line) => line.textContent);
+const spoken = (): string[] => [...document.querySelectorAll('output[aria-live="polite"] > span')].map((line) => line.textContent);
 
 it('draws a new message alone, and none at a key press', async () => {
   const draws = new Map<string, number>();

@@ -86,12 +86,11 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
     if (hasEarlier && list.scrollDirection === 'backward' && (scroller.current?.scrollTop ?? Infinity) < NEAR_TOP) loadEarlier();
   };
 
+  // What scrolls has to be reachable by keyboard, whatever stands in it; a log speaks by itself unless told not to.
+  const log = { role: 'log', 'aria-live': 'off', 'aria-label': text('conversation.log', { name }), tabIndex: 0, onScroll, onFocus, onBlur } as const;
   return (
     <div className="log-area">
-      <div
-        ref={scroller} className="log-scroll" role="log" aria-live="off" aria-label={text('conversation.log', { name })} tabIndex={0}
-        onScroll={onScroll} onFocus={onFocus} onBlur={onBlur}
-      >
+      <div ref={scroller} className="log-scroll" {...log}>
         {items.length === 0 && !loadingEarlier && <p className="log-empty">{text('conversation.empty')}</p>}
         <div className="log-rows" style={{ height: list.getTotalSize() }}>
           <div className="log-top">

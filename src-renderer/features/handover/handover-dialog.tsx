@@ -8,6 +8,7 @@ import { useCommand, useDesk } from '../../desk/index.ts';
 import { MaskedText, useFailureText, useText } from '../../text/index.ts';
 import { Button, Dialog, Elapsed, Note } from '../../ui/index.ts';
 import { Segments } from '../../ui/segments.tsx';
+import { shortName } from '../customer/index.ts';
 import { judgeChoice } from './destinations.ts';
 import { DestinationList } from './destination-list.tsx';
 import './handover.css';
@@ -72,7 +73,7 @@ export function HandoverDialog({ kind, task, onClose }: HandoverDialogProps): Re
       <DestinationList type={type} chosen={chosen[type]} onChoose={(id) => { setChosen({ ...chosen, [type]: id }); setFailure(null); }} />
       <div className="handover-notes">
         {failure !== null && <Note tone="danger" announce>{failureText(failure)}</Note>}
-        <Note>{text(kind === 'transfer' ? 'handover.tellFirst' : 'handover.tellFirstConference', { name: firstWord(task) })}</Note>
+        <Note>{text(kind === 'transfer' ? 'handover.tellFirst' : 'handover.tellFirstConference', { name: shortName(task.customerName) })}</Note>
       </div>
     </Dialog>
   );
@@ -84,5 +85,3 @@ function useHint(type: Destination['type'], choice: ReturnType<typeof judgeChoic
   if (choice.state === 'possible') return '';
   return text(type === 'queue' ? 'handover.chooseQueue' : 'handover.chooseAgent');
 }
-
-const firstWord = ({ customerName }: TaskView): string => (customerName.spans.length > 0 ? customerName.text : (customerName.text.split(/\s+/)[0] ?? ''));
