@@ -1,7 +1,7 @@
 // The order in which tasks are shown.
 import { describe, expect, it } from 'vitest';
 import { aTask, offeredAt, tasksOf } from './fixtures.ts';
-import { acceptableIds, conversationIds, offerIds, requestIds, waitingElsewhere } from './task-order.ts';
+import { acceptableIds, conversationIds, offerIds, requestIds } from './task-order.ts';
 
 const offers = tasksOf(
   aTask('second', { phase: offeredAt(200) }),
@@ -39,11 +39,6 @@ describe('conversations', () => {
 
   it('by newest', () => {
     expect(conversationIds(chats, 'newest')).toEqual(['ended', 'answeredLater', 'answered', 'waitsLong', 'waitsShort']);
-  });
-
-  it('count as waiting elsewhere when they are owed an answer and are not open', () => {
-    expect(waitingElsewhere(chats, 'waitsLong')).toBe(2);
-    expect(waitingElsewhere(chats, null)).toBe(3);
   });
 });
 

@@ -40,8 +40,4 @@ export function acceptableIds(tasks: Tasks, capacity: number): readonly TaskId[]
   return offered.slice(0, Math.max(0, capacity - busy));
 }
 
-/** How many customers wait for an answer in conversations that are not open now. */
-export const waitingElsewhere = (tasks: Tasks, openId: TaskId | null): number =>
-  Object.values(tasks).filter((task) => task.taskId !== openId && !isRequest(task.phase) && task.unansweredSince !== null).length;
-
 export const sameIds = (a: readonly TaskId[], b: readonly TaskId[]): boolean => a.length === b.length && a.every((id, index) => id === b[index]);

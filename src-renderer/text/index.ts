@@ -4,4 +4,4 @@ export { LocaleProvider } from './locale-provider.tsx';
 export { MaskedText } from './masked-text.tsx';
 export { RichText } from './rich-text.tsx';
 export { useText, useTimeFormats } from './text.ts';
-export type { TextOf, TextValues } from './text.ts';
+export type { TextOf } from './text.ts';
