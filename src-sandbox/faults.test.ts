@@ -1,6 +1,6 @@
 // Faults really happen on the wire, and what they do not touch goes on.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptNext, inbound, openDesk, outbound, startKit, type Desk, type Kit } from './testing/kit.ts';
+import { acceptNext, at, inbound, itemsOf, openDesk, outbound, startKit, type Desk, type Kit } from './testing/kit.ts';
 
 let kit: Kit;
 let sanne: Desk;
@@ -117,7 +117,7 @@ describe('on REST', () => {
   it('delay and half open: answered late, or never', async () => {
     await fault({ target: 'rest', kind: 'delay', ms: 2_000, path: '/messages' });
     const late = send('Late', 'late');
-    await expect.poll(async () => (await kit.service('GET', '/sandbox/faults')).body.data.armed).toEqual([]);
+    await expect.poll(async () => at((await kit.service('GET', '/sandbox/faults')).body, 'data', 'armed')).toEqual([]);
     kit.clock.advance(2_000);
     expect((await late).status).toBe(201);
     await fault({ target: 'rest', kind: 'halfOpen', ms: 2_000, path: '/messages' });
@@ -129,11 +129,11 @@ describe('on REST', () => {
   it('reorder: the next request overtakes', async () => {
     await fault({ target: 'rest', kind: 'reorder', path: '/messages', method: 'POST' });
     const first = send('First', 'first');
-    await expect.poll(async () => (await kit.service('GET', '/sandbox/faults')).body.data.armed).toEqual([]);
+    await expect.poll(async () => at((await kit.service('GET', '/sandbox/faults')).body, 'data', 'armed')).toEqual([]);
     await send('Second', 'second');
     await first;
-    const { data } = (await sanne.api('GET', `/v2/tasks/${taskId}/messages?after=1`)).body;
-    expect(data.map((message: { channelParams: { message: { aliasId: string } } }) => message.channelParams.message.aliasId)).toEqual(['second', 'first']);
+    const data = itemsOf(await sanne.api('GET', `/v2/tasks/${taskId}/messages?after=1`));
+    expect(data.map((message) => at(message, 'channelParams', 'message', 'aliasId'))).toEqual(['second', 'first']);
   });
 
   it('garbage: 200 and no JSON; never on the controls', async () => {
@@ -149,7 +149,7 @@ describe('on REST', () => {
 it('resets to as freshly started', async () => {
   expect((await kit.service('POST', '/sandbox/reset')).status).toBe(204);
   expect(await sanne.closed).toBe(1_012);
-  expect((await kit.service('GET', '/sandbox/state')).body.data.tasks).toEqual([]);
+  expect(at((await kit.service('GET', '/sandbox/state')).body, 'data', 'tasks')).toEqual([]);
   const again = await kit.desk(0);
   await again.api('POST', '/v1/agents/reload', {});
   expect(await again.next('AgentReloginFailed')).toMatchObject({ reason: 'AGENT_NOT_FOUND' });

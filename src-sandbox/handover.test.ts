@@ -1,6 +1,6 @@
 // Offers that nobody takes, transfers and conferences: what every agent in them is told, and the one outcome of each offer.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptNext, outbound, startKit, wrapUpCode, type Desk, type Kit } from './testing/kit.ts';
+import { acceptNext, at, itemsOf, nth, outbound, startKit, wrapUpCode, type Desk, type Kit } from './testing/kit.ts';
 
 let kit: Kit;
 beforeEach(async () => {
@@ -80,7 +80,7 @@ describe('transfer', () => {
     expect((await transfer(pieter.id)).status).toBe(202);
     expect(await sanne.next('AgentBlindTransferred')).toMatchObject({ agentsPendingWrapUp: [sanne.id], destAgentId: pieter.id });
     expect(await acceptNext(kit, pieter)).toBe(taskId);
-    expect((await pieter.api('GET', `/v2/tasks/${taskId}/messages?limit=200`)).body.meta.lastSeq).toBe(2);
+    expect(at((await pieter.api('GET', `/v2/tasks/${taskId}/messages?limit=200`)).body, 'meta', 'lastSeq')).toBe(2);
     await sanne.api('POST', `/v1/tasks/${taskId}/wrapup`, { auxCodeId: await wrapUpCode(sanne, kit.sandbox.info.orgId), wrapUpReason: 'Other' });
     await sanne.next('AgentWrappedUp');
     expect((await pieter.api('POST', `/v2/tasks/${taskId}/messages`, outbound('Pieter here'))).status).toBe(201);
@@ -101,13 +101,13 @@ describe('transfer', () => {
   });
 
   it('to a queue waits there like any chat', async () => {
-    const billing = kit.sandbox.info.queues[1]!;
-    await pieter.api('PUT', '/v1/agents/session/state', { state: 'Idle', auxCodeId: (await sanne.api('GET', `/organization/${kit.sandbox.info.orgId}/v2/auxiliary-code`)).body.data[0].id });
+    const billing = nth(kit.sandbox.info.queues, 1);
+    await pieter.api('PUT', '/v1/agents/session/state', { state: 'Idle', auxCodeId: nth(itemsOf(await sanne.api('GET', `/organization/${kit.sandbox.info.orgId}/v2/auxiliary-code`)), 0)['id'] });
     await pieter.next('AgentStateChangeSuccess');
     await transfer(billing.id, 'queue');
     expect(await sanne.next('AgentVteamTransferred')).toMatchObject({ queueName: 'Billing NL' });
-    const { body } = await sanne.api('GET', `/organization/${kit.sandbox.info.orgId}/v2/contact-service-queue`);
-    expect(body.data.map((queue: { name: string; waiting: number }) => [queue.name, queue.waiting])).toEqual([['Repairs NL', 0], ['Billing NL', 1]]);
+    const queues = itemsOf(await sanne.api('GET', `/organization/${kit.sandbox.info.orgId}/v2/contact-service-queue`));
+    expect(queues.map((queue) => [queue['name'], queue['waiting']])).toEqual([['Repairs NL', 0], ['Billing NL', 1]]);
     await pieter.api('PUT', '/v1/agents/session/state', { state: 'Available', auxCodeId: '0' });
     expect(await acceptNext(kit, pieter)).toBe(taskId);
   });
@@ -131,7 +131,7 @@ describe('transfer', () => {
     kit.clock.advance(4_250);
     expect(await outcomes(taskId)).toContainEqual([joost, 'accepted']);
     kit.clock.advance(2_000);
-    const messages = (await kit.service('GET', `/v2/tasks/${taskId}/messages`)).body.data;
+    const messages = itemsOf(await kit.service('GET', `/v2/tasks/${taskId}/messages`));
     expect(messages.at(-1)).toMatchObject({ senderType: 'agent', senderName: 'Joost Willems' });
   });
 
@@ -189,12 +189,12 @@ describe('conference', () => {
   it('says when nobody accepts, and when nobody is there', async () => {
     await invite(pieter.id);
     await pieter.next('AgentContactReserved');
-    await invite(kit.sandbox.info.queues[0]!.id, 'queue');
+    await invite(nth(kit.sandbox.info.queues, 0).id, 'queue');
     expect(await sanne.next('AgentConsultConferenceFailed')).toMatchObject({ reason: 'NO_AGENT_AVAILABLE' });
     kit.clock.advance(30_250);
     expect(await sanne.next('AgentConsultConferenceFailed')).toMatchObject({ reason: 'AGENT_NOT_ACCEPTED' });
     await pieter.next('AgentOfferContactRona');
-    expect((await kit.service('GET', '/sandbox/state')).body.data.tasks[0]).toMatchObject({ stage: 'connected', ownerId: sanne.id });
+    expect(at((await kit.service('GET', '/sandbox/state')).body, 'data', 'tasks', 0)).toMatchObject({ stage: 'connected', ownerId: sanne.id });
   });
 
   it('takes the invitation back when the chat ends meanwhile', async () => {
@@ -206,7 +206,7 @@ describe('conference', () => {
   });
 
   it('finds an agent through a queue', async () => {
-    await invite(kit.sandbox.info.queues[1]!.id, 'queue');
+    await invite(nth(kit.sandbox.info.queues, 1).id, 'queue');
     expect(await acceptNext(kit, pieter)).toBe(taskId);
   });
 });

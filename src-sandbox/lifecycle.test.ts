@@ -1,6 +1,6 @@
 // The whole way of a chat, as protocol.md writes it: session, offer, accept, messages, end, wrap-up, next offer.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptNext, inbound, outbound, startKit, wrapUpCode, type Kit } from './testing/kit.ts';
+import { acceptNext, inbound, itemsOf, nth, outbound, startKit, wrapUpCode, type Kit } from './testing/kit.ts';
 
 let kit: Kit;
 beforeEach(async () => { kit = await startKit(); });
@@ -13,7 +13,7 @@ describe('the session', () => {
     expect(await sanne.next('desktop-policy:changed')).toMatchObject({ policy: { masking: true } });
     expect((await sanne.api('POST', '/v1/agents/reload', {})).status).toBe(202);
     expect(await sanne.next('AgentReloginFailed')).toMatchObject({ reason: 'AGENT_NOT_FOUND' });
-    expect((await sanne.api('POST', '/v1/agents/login', { dialNumber: '1001', teamId: kit.sandbox.info.agents[0]!.teamId, roles: ['agent'] })).status).toBe(202);
+    expect((await sanne.api('POST', '/v1/agents/login', { dialNumber: '1001', teamId: nth(kit.sandbox.info.agents, 0).teamId, roles: ['agent'] })).status).toBe(202);
     const session = await sanne.next('AgentStationLoginSuccess');
     expect(session).toMatchObject({ subStatus: 'Idle', dialNumber: '1001' });
     expect(session.channelsMap['social']).toHaveLength(5);
@@ -38,8 +38,8 @@ describe('the session', () => {
     expect((await state({ state: 'RONA', auxCodeId: '0' })).status).toBe(400);
     await state({ state: 'Idle', auxCodeId: 'no such code' });
     expect(await sanne.next('AgentStateChangeFailed')).toMatchObject({ reason: 'INVALID_AUX_CODE' });
-    const { body } = await sanne.api('GET', `/organization/${kit.sandbox.info.orgId}/v2/auxiliary-code`);
-    const lunch = body.data.find((code: { name: string }) => code.name === 'Lunch').id;
+    const codes = itemsOf(await sanne.api('GET', `/organization/${kit.sandbox.info.orgId}/v2/auxiliary-code`));
+    const lunch = codes.find((code) => code['name'] === 'Lunch')?.['id'];
     await state({ state: 'Idle', auxCodeId: lunch });
     expect(await sanne.next('AgentStateChangeSuccess')).toMatchObject({ subStatus: 'Idle', auxCodeId: lunch, changedBy: null });
     await kit.service('POST', `/sandbox/agents/${sanne.id}/state`, { state: 'Available', by: 'Marit Post' });
@@ -170,7 +170,7 @@ describe('a chat', () => {
     const sanne = await kit.ready(0);
     const taskId = await kit.openTask('Melissa Jansen', { globalVariables: { order: 'HV-204 881' } });
     await acceptNext(kit, sanne);
-    expect((await sanne.api('GET', `/v2/tasks/${taskId}/customer`)).body.data).toMatchObject({ name: 'Melissa Jansen' });
+    expect((await sanne.api('GET', `/v2/tasks/${taskId}/customer`)).body).toMatchObject({ data: { name: 'Melissa Jansen' } });
     expect((await sanne.api('PATCH', `/v1/tasks/${taskId}`, { attributes: { order: 'HV-1' } })).status).toBe(202);
     expect((await sanne.next('ContactUpdated')).interaction?.callAssociatedData['order']?.value).toBe('HV-1');
     expect((await sanne.api('PATCH', `/v1/tasks/${taskId}`, { attributes: { other: 'x' } })).status).toBe(403);

@@ -7,7 +7,7 @@ interface ParentPort {
   readonly postMessage: (message: unknown) => void;
 }
 
-const parentPort = (process as typeof process & { readonly parentPort?: ParentPort }).parentPort;
+const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
 
 async function main(): Promise<void> {
   const { options, withParent } = readArguments(process.argv.slice(2));

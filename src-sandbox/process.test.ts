@@ -38,7 +38,7 @@ function run(args: readonly string[]): Running {
     errors: () => errors,
     info: async () => {
       await expect.poll(() => output, { timeout: 10_000 }).toContain('\n');
-      return JSON.parse(output);
+      return JSON.parse(output) as Awaited<ReturnType<Running['info']>>;
     },
   };
 }

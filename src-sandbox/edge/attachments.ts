@@ -39,11 +39,11 @@ export function createAttachments(policy: () => WxPolicy): Attachments {
       path: PATH,
       datastore: store,
       namingFunction: () => randomUUID(),
-      onUploadCreate: async (_request, upload) => {
+      onUploadCreate: (_request, upload) => {
         const refusal = whyNot(policy(), upload.size, upload.metadata?.['mimeType'] ?? '');
-        // The library answers with what is thrown.
-        if (refusal !== null) throw Object.assign(new Error(refusal.why), { status_code: refusal.status, body: JSON.stringify(errorBody(refusal.status, refusal.why)) });
-        return {};
+        // The library answers with what it is rejected with.
+        if (refusal === null) return Promise.resolve({});
+        return Promise.reject(Object.assign(new Error(refusal.why), { status_code: refusal.status, body: JSON.stringify(errorBody(refusal.status, refusal.why)) }));
       },
     });
     loaded = { server, store };

@@ -11,6 +11,8 @@ const MAX_PAGE = 1_000;
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
 
+const nameOf = (item: Item): string => (typeof item['name'] === 'string' ? item['name'].toLowerCase() : '');
+
 /** `filter=id=in=(a,b)` or `id=="a"`; `search` in the name; `attributes=id,name` picks keys. */
 function page(items: readonly Item[], { query, world }: Pick<Call<undefined>, 'query' | 'world'>, path: string): Outcome {
   const number = (name: string, missing: number): number => (query[name] === undefined ? missing : /^\d{1,6}$/.test(query[name]) ? Number(query[name]) : Number.NaN);
@@ -19,7 +21,7 @@ function page(items: readonly Item[], { query, world }: Pick<Call<undefined>, 'q
   const ids = /^id(?:=in=\(([^)]*)\)|=="?([^"]*)"?)$/.exec(query['filter'] ?? '');
   const chosen = ids === null ? null : new Set((ids[1] ?? ids[2] ?? '').split(',').map((id) => id.trim().replaceAll('"', '')));
   const search = query['search']?.toLowerCase() ?? '';
-  const found = items.filter((item) => (chosen === null || chosen.has(item.id)) && String(item['name'] ?? '').toLowerCase().includes(search));
+  const found = items.filter((item) => (chosen === null || chosen.has(item.id)) && nameOf(item).includes(search));
   const keys = query['attributes']?.split(',').map((key) => key.trim());
   const totalPages = Math.max(1, Math.ceil(found.length / size));
   const shown = found.slice(wanted * size, (wanted + 1) * size).map((item) => (keys === undefined ? item : Object.fromEntries(keys.filter((key) => key in item).map((key) => [key, item[key]]))));

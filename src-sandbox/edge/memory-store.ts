@@ -15,6 +15,11 @@ export interface StoredFile {
 
 const MAX_TOTAL = 512 * 1024 * 1024;
 
+/** The library's errors are plain objects; it answers with their status and body. */
+const tusError = (error: { readonly status_code: number; readonly body: string }): Error => Object.assign(new Error(error.body.trim()), error);
+
+const attempt = <T>(action: () => T): Promise<T> => new Promise((resolve) => { resolve(action()); });
+
 export class MemoryStore extends DataStore {
   readonly #held = new Map<string, Held>();
 
@@ -23,9 +28,9 @@ export class MemoryStore extends DataStore {
     this.extensions = ['creation', 'creation-with-upload', 'creation-defer-length', 'termination'];
   }
 
-  override async create(upload: Upload): Promise<Upload> {
+  override create(upload: Upload): Promise<Upload> {
     this.#held.set(upload.id, { upload, chunks: [] });
-    return upload;
+    return Promise.resolve(upload);
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
@@ -33,7 +38,7 @@ export class MemoryStore extends DataStore {
     let written = offset;
     // What arrived before a broken connection is kept: the client resumes from it.
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (this.#total() + chunk.length > MAX_TOTAL) throw ERRORS.ERR_SIZE_EXCEEDED;
+      if (this.#total() + chunk.length > MAX_TOTAL) throw tusError(ERRORS.ERR_SIZE_EXCEEDED);
       held.chunks.push(chunk);
       written += chunk.length;
       held.upload.offset = written;
@@ -41,17 +46,19 @@ export class MemoryStore extends DataStore {
     return written;
   }
 
-  override async getUpload(id: string): Promise<Upload> {
-    return this.#find(id).upload;
+  override getUpload(id: string): Promise<Upload> {
+    return attempt(() => this.#find(id).upload);
   }
 
-  override async declareUploadLength(id: string, length: number): Promise<void> {
-    this.#find(id).upload.size = length;
+  override declareUploadLength(id: string, length: number): Promise<void> {
+    return attempt(() => { this.#find(id).upload.size = length; });
   }
 
-  override async remove(id: string): Promise<void> {
-    this.#find(id);
-    this.#held.delete(id);
+  override remove(id: string): Promise<void> {
+    return attempt(() => {
+      this.#find(id);
+      this.#held.delete(id);
+    });
   }
 
   /** The file of a finished upload; null = unknown or not finished. */
@@ -64,7 +71,7 @@ export class MemoryStore extends DataStore {
 
   #find(id: string): Held {
     const held = this.#held.get(id);
-    if (held === undefined) throw ERRORS.FILE_NOT_FOUND;
+    if (held === undefined) throw tusError(ERRORS.FILE_NOT_FOUND);
     return held;
   }
 

@@ -28,7 +28,7 @@ export interface Routes {
   readonly either: <B = undefined>(route: RouteOf<B>, handle: (call: Call<B>, caller: Principal) => Outcome) => void;
 }
 
-export const errorBody = (status: number, description: string, key: string = String(status)) => ({ trackingId: randomUUID(), error: { key, message: [{ description }] } });
+export const errorBody = (status: number, description: string, key = String(status)) => ({ trackingId: randomUUID(), error: { key, message: [{ description }] } });
 
 /** 202 without a body for a command that was accepted; its outcome comes as a frame. */
 export const commanded = (result: Answer<unknown>): Outcome => (result.ok ? { status: 202 } : result);

@@ -85,7 +85,7 @@ export function readScenario(file: string): Scenario {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`The scenario ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`The scenario ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   return parseScenario(value);
 }

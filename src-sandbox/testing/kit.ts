@@ -5,7 +5,27 @@ import { createSandbox, manualClock, type LedgerEntry, type ManualClock, type Sa
 
 export interface Reply {
   readonly status: number;
-  readonly body: any;
+  readonly body: unknown;
+}
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** What lies under `keys` in an answer; undefined when nothing does. */
+export const at = (value: unknown, ...keys: readonly (string | number)[]): unknown =>
+  keys.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Item)[key] : undefined), value);
+
+/** `data` of a collection. */
+export function itemsOf({ body }: Reply): readonly Item[] {
+  const data = at(body, 'data');
+  if (!Array.isArray(data)) throw new Error('The answer has no list.');
+  return data as readonly Item[];
+}
+
+/** The entry there must be. */
+export function nth<T>(list: readonly T[], index: number): T {
+  const entry = list[index];
+  if (entry === undefined) throw new Error(`There is no entry ${String(index)}.`);
+  return entry;
 }
 
 export type Api = (method: string, path: string, body?: unknown) => Promise<Reply>;
@@ -18,7 +38,7 @@ export function apiOf(url: string, token: string | null): Api {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   };
 }
 
@@ -59,11 +79,11 @@ export const outbound = (text: string, aliasId?: string) => ({ mediaType: 'socia
 export const inbound = (text: string, aliasId?: string) => ({ mediaType: 'social', messageDirection: 'INBOUND', channelParams: textParams(text, aliasId), capabilityList: 'LIST,TIME', deviceAgent: 'Mac OS X', locale: 'nl_NL' });
 
 export async function openDesk(sandbox: Sandbox, index: number, options: Record<string, unknown> = {}): Promise<Desk> {
-  const { id, token } = sandbox.info.agents[index]!;
+  const { id, token } = nth(sandbox.info.agents, index);
   const api = apiOf(sandbox.url, token);
   const { status, body } = await api('POST', '/v1/notification/subscribe', { force: true, isKeepAliveEnabled: false, clientType: 'Test', allowMultiLogin: false, ...options });
   if (status !== 200) throw new Error(`subscribe answered ${String(status)}`);
-  const socket = new WebSocket(body.webSocketUrl);
+  const socket = new WebSocket(String(at(body, 'webSocketUrl')));
   const texts: string[] = [];
   const frames: Frame[] = [];
   const taken = new Map<string, number>();
@@ -109,10 +129,10 @@ export async function startKit(options: Omit<SandboxOptions, 'clock'> = {}): Pro
   };
   return {
     sandbox, clock, service, desk,
-    agentId: (index) => info.agents[index]!.id,
+    agentId: (index) => nth(info.agents, index).id,
     ready: async (index) => {
       const mine = await desk(index);
-      await mine.api('POST', '/v1/agents/login', { dialNumber: String(2_000 + index), teamId: info.agents[index]!.teamId, roles: ['agent'] });
+      await mine.api('POST', '/v1/agents/login', { dialNumber: String(2_000 + index), teamId: nth(info.agents, index).teamId, roles: ['agent'] });
       await mine.next('AgentStationLoginSuccess');
       await mine.api('PUT', '/v1/agents/session/state', { state: 'Available', auxCodeId: '0' });
       await mine.next('AgentStateChangeSuccess');
@@ -123,12 +143,12 @@ export async function startKit(options: Omit<SandboxOptions, 'clock'> = {}): Pro
     },
     openTask: async (name = 'Melissa Jansen', extra = {}) => {
       const { body } = await service('POST', '/v2/tasks', {
-        origin: { id: `urn:mbid:${name}`, name, number: '+31612347542' }, destination: { id: info.assets[0]!.id, type: 'businessAddress' },
+        origin: { id: `urn:mbid:${name}`, name, number: '+31612347542' }, destination: { id: nth(info.assets, 0).id, type: 'businessAddress' },
         channelType: 'social', channel: 'appleMessages', ...inbound('Hello'), ...extra,
       });
-      return body.data.id as string;
+      return String(at(body, 'data', 'id'));
     },
-    ledger: async () => (await service('GET', '/sandbox/ledger')).body.data,
+    ledger: async () => itemsOf(await service('GET', '/sandbox/ledger')) as unknown as readonly LedgerEntry[],
     close: async () => {
       for (const { socket } of desks) socket.terminate();
       await sandbox.close();
@@ -147,6 +167,6 @@ export async function acceptNext(kit: Kit, desk: Desk): Promise<string> {
 }
 
 export const wrapUpCode = async (desk: Desk, orgId: string): Promise<string> => {
-  const { body } = await desk.api('GET', `/organization/${orgId}/v2/auxiliary-code?pageSize=100`);
-  return body.data.find((code: { workTypeCode: string; defaultCode: boolean }) => code.workTypeCode === 'WRAP_UP_CODE' && code.defaultCode).id;
+  const codes = itemsOf(await desk.api('GET', `/organization/${orgId}/v2/auxiliary-code?pageSize=100`));
+  return String(codes.find((code) => code['workTypeCode'] === 'WRAP_UP_CODE' && code['defaultCode'] === true)?.['id']);
 };

@@ -27,7 +27,8 @@ describe('parseFrame', () => {
     expect(data.ronaTimeout).toBe(30);
     expect(data.interaction?.isTerminated).toBe(false);
     expect(data.interaction?.createdTimestamp).toBe(1733211616000);
-    expect(data.interaction?.participants).toEqual({ a1: expect.objectContaining({ hasJoined: true, hasLeft: false }) });
+    expect(data.interaction?.participants).toMatchObject({ a1: { hasJoined: true, hasLeft: false } });
+    expect(Object.keys(data.interaction?.participants ?? {})).toEqual(['a1']);
     expect(data.interaction?.callProcessingDetails.ronaTimeout).toBe(30);
     expect(data.interaction?.callAssociatedData['order']?.agentEditable).toBe(true);
     expect(data.interaction !== null && isAppleMessages(data.interaction)).toBe(true);
