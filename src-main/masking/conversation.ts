@@ -122,9 +122,9 @@ function isBelievable(finding: Finding, pieces: readonly Piece[], plan: PlanChec
   return normalise(value).text.trimStart().startsWith('+') || plan.isNational(digitsOf(value)) || plan.isInternational(digitsOf(value).replace(/^00/, ''));
 }
 
-/** Whether a message can go on with a value begun in `before`: a digit, a sign of an address, or a few letters after those. */
-function mayContinue(text: string, before: string): boolean {
-  if (/[@\uff20.]\s*$/u.test(before) || (text.length <= LONGEST_BARE && /\d/.test(before))) return true;
+/** Whether a message can go on with a value begun in `before`: a digit, a sign of an address, or a few letters after messages with those. */
+function mayContinue(text: string, recent: readonly string[]): boolean {
+  if (/[@\uff20.]\s*$/u.test(recent.at(-1) ?? '') || (text.length <= LONGEST_BARE && recent.some((one) => /\d/.test(one)))) return true;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (isDigit(unit) || unit === 0x40 || unit >= 0x80) return true;
@@ -180,8 +180,8 @@ export function createConversationScan(find: (text: string) => Finding[], newPla
   function append(tail: readonly ScannedMessage[], next: ConversationMessage): AppendedMessage {
     let findings: readonly Finding[] = find(next.text);
     const updates = new Map<number, readonly Finding[]>();
-    const last = tail.findLast(({ sender }) => sender === next.sender);
-    if (!mayContinue(next.text, last?.text ?? '')) return { findings, updates: [] };
+    const recent = tail.filter(({ sender }) => sender === next.sender).slice(1 - MOST_PARTS);
+    if (!mayContinue(next.text, recent.map(({ text }) => text.slice(-LONGEST_EDGE)))) return { findings, updates: [] };
     const own = firstOf(next.text);
     const before = partsBefore(tail, next.sender);
     // The longest window speaks first; what it finds in the new message is not judged again.
@@ -212,8 +212,7 @@ export function createConversationScan(find: (text: string) => Finding[], newPla
         });
       }
     }
-    const recent = tail.filter(({ sender }) => sender === next.sender).slice(-BESIDE_REACH);
-    if (recent.some((message) => message.findings.some((one) => one.type === 'CARD')) || findings.some((one) => one.type === 'CARD' && one.shown !== undefined)) {
+    if (recent.slice(-BESIDE_REACH).some((message) => message.findings.some((one) => one.type === 'CARD')) || findings.some((one) => one.type === 'CARD' && one.shown !== undefined)) {
       findings = withMore(detailsBeside(next.text).filter((one) => !findings.some((other) => overlaps(one, other))), findings);
     }
     return { findings, updates: Array.from(updates, ([index, changed]) => ({ index, findings: changed })) };

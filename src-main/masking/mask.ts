@@ -47,7 +47,8 @@ function maskLocal(local: string, first: boolean): string {
 export function maskEmail(value: string): string {
   const address = visible(value);
   const at = address.lastIndexOf('@');
-  if (at < 0 || /[[\](){}<>]/.test(address.replace(/@\[[\d.:a-f]+\]$/i, ''))) return maskLocal(address, true);
+  // "jan@gmail dot com" is spoken: without its spaces the rest would read as something else.
+  if (at < 0 || /@\s*\S+\s/u.test(normalise(value).text.trim()) || /[[\](){}<>]/.test(address.replace(/@\[[\d.:a-f]+\]$/i, ''))) return maskLocal(address, true);
   return maskLocal(address.slice(0, at), true) + address.slice(at);
 }
 

@@ -1,9 +1,29 @@
 // Makes values nobody has labelled: valid cards by issuer, IBANs of every country, SSNs, phone numbers and
-// addresses, in the manners people write them. Seeded by fast-check, so a failure can be replayed.
+// addresses, in the manners people write them. Seeded, so a failure can be replayed.
 import { countrySpecs } from 'ibantools';
-import fc from 'fast-check';
+/** A number from 0 up to, not including, `below`. */
+export type Dice = (below: number) => number;
 
-const digits = (count: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: count, maxLength: count });
+/** Makes one value. */
+export type Maker = (dice: Dice) => string;
+
+/** Dice that fall the same way for the same seed (a linear congruential generator). */
+export function seededDice(seed: number): Dice {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 0x1_0000_0000) * below);
+  };
+}
+
+/** One of `choices`. */
+export function oneOf<T>(dice: Dice, choices: readonly T[]): T {
+  const choice = choices[dice(choices.length)];
+  if (choice === undefined) throw new Error('nothing to choose from');
+  return choice;
+}
+
+const digits = (dice: Dice, count: number): string => Array.from({ length: count }, () => String(dice(10))).join('');
 
 /** Leading digits and lengths of the networks in daily use. */
 const CARD_STARTS: readonly (readonly [start: string, length: number])[] = [
@@ -26,8 +46,10 @@ function withCheckDigit(body: string): string {
 }
 
 /** A valid card number without separators. */
-export const card: fc.Arbitrary<string> = fc.constantFrom(...CARD_STARTS)
-  .chain(([start, length]) => digits(length - 1 - start.length).map((rest) => withCheckDigit(start + rest)));
+export const card: Maker = (dice) => {
+  const [start, length] = oneOf(dice, CARD_STARTS);
+  return withCheckDigit(start + digits(dice, length - 1 - start.length));
+};
 
 const groupCard = (number: string, separator: string): string => {
   const sizes = number.length === 15 ? [4, 6, 5] : number.length === 14 ? [4, 6, 4] : [4, 4, 4, 4, 3];
@@ -43,16 +65,13 @@ const groupCard = (number: string, separator: string): string => {
 const CARD_SEPARATORS = ['', ' ', '-', '.', '  ', ' - ', '/', '_', ', ', ' | ', '\n', '\t', '\u00a0', '\u202f', '\u2007', ' \u2013 ', '\u2212', ' \u2022 ', '\u00b7', '\u200b', '\u2060', '%20', '&nbsp;', ' / ', ' . ', '~', '...', '--'];
 
 /** A card number as somebody writes it. */
-export const writtenCard: fc.Arbitrary<string> = fc.oneof(
-  fc.tuple(card, fc.constantFrom(...CARD_SEPARATORS)).map(([number, separator]) => groupCard(number, separator)),
-  card.map((number) => Array.from(number).join(' ')),
-);
+export const writtenCard: Maker = (dice) => (dice(3) === 0 ? Array.from(card(dice)).join(' ') : groupCard(card(dice), oneOf(dice, CARD_SEPARATORS)));
 
 const structureOf = (pattern: string): string[] =>
   Array.from(pattern.matchAll(/\[([^\]]+)\]\{(\d+)\}/g)).flatMap(([, set, times]) => new Array<string>(Number(times)).fill(set ?? ''));
 
-const ofClass = (set: string): fc.Arbitrary<string> =>
-  fc.constantFrom(...Array.from(set === '0-9' ? '0123456789' : set === 'A-Z' ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' : '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'));
+const ofClass = (dice: Dice, set: string): string =>
+  oneOf(dice, Array.from(set === '0-9' ? '0123456789' : set === 'A-Z' ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' : '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'));
 
 function checkDigits(country: string, bban: string): string {
   let rest = 0n;
@@ -63,42 +82,46 @@ function checkDigits(country: string, bban: string): string {
 const COUNTRIES = Object.entries(countrySpecs).filter(([, spec]) => typeof spec.chars === 'number' && structureOf(spec.bban_regexp ?? '').length + 4 === spec.chars);
 
 /** A valid IBAN of any country, compact. */
-export const iban: fc.Arbitrary<string> = fc.constantFrom(...COUNTRIES).chain(([country, spec]) =>
-  fc.tuple(...structureOf(spec.bban_regexp ?? '').map(ofClass)).map((units) => country + checkDigits(country, units.join('')) + units.join('')));
+export const iban: Maker = (dice) => {
+  const [country, spec] = oneOf(dice, COUNTRIES);
+  const bban = structureOf(spec.bban_regexp ?? '').map((set) => ofClass(dice, set)).join('');
+  return country + checkDigits(country, bban) + bban;
+};
 
 const IBAN_SEPARATORS = ['', ' ', '-', '.', '  ', ' - ', '/', '_', '\n', '\u00a0', '\u200b', ' \u2022 ', '%20', '&nbsp;', ', '];
 
 /** An IBAN as somebody writes it, in any case. */
-export const writtenIban: fc.Arbitrary<string> = fc.tuple(iban, fc.constantFrom(...IBAN_SEPARATORS), fc.boolean())
-  .map(([number, separator, lower]) => (number.match(/.{1,4}/g) ?? []).join(separator)[lower ? 'toLowerCase' : 'toUpperCase']())
-  .map((written) => written.replaceAll('%20', '%20').replaceAll('&NBSP;', '&nbsp;'));
+export const writtenIban: Maker = (dice) => {
+  const number = iban(dice);
+  return ((dice(2) === 0 ? number : number.toLowerCase()).match(/.{1,4}/g) ?? []).join(oneOf(dice, IBAN_SEPARATORS));
+};
 
-const issuable = fc.tuple(
-  fc.integer({ min: 1, max: 899 }).filter((area) => area !== 666), fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 9999 }),
-).map(([area, group, serial]) => [String(area).padStart(3, '0'), String(group).padStart(2, '0'), String(serial).padStart(4, '0')] as const);
+function issuable(dice: Dice): readonly string[] {
+  const area = 1 + dice(899);
+  return [String(area === 666 ? 667 : area).padStart(3, '0'), String(1 + dice(99)).padStart(2, '0'), String(1 + dice(9999)).padStart(4, '0')];
+}
 
 /** An SSN in the 3-2-4 shape that stands by itself. */
-export const shapedSsn: fc.Arbitrary<string> = fc.tuple(issuable, fc.constantFrom('-', '\u2013', '\u2011', '\uff0d', '.')).map(([parts, separator]) => parts.join(separator));
+export const shapedSsn: Maker = (dice) => issuable(dice).join(oneOf(dice, ['-', '\u2013', '\u2011', '\uff0d', '.']));
 
 /** An SSN in any shape, which needs an SSN word. */
-export const looseSsn: fc.Arbitrary<string> = fc.oneof(
-  fc.tuple(issuable, fc.constantFrom('', ' ', '-', ' - ', '.', '/', '_', '\u200b', '\n', ', ', ' / ', '\u00a0')).map(([parts, separator]) => parts.join(separator)),
-  issuable.map((parts) => Array.from(parts.join('')).join(' ')),
-);
+export const looseSsn: Maker = (dice) => (dice(4) === 0
+  ? Array.from(issuable(dice).join('')).join(' ')
+  : issuable(dice).join(oneOf(dice, ['', ' ', '-', ' - ', '.', '/', '_', '\u200b', '\n', ', ', ' / ', '\u00a0'])));
 
-const LOCALS = fc.tuple(
-  fc.constantFrom('jan', 'maria', 'o\'neill', 'm\u00fcller', 's\u00f8ren', 'x', 'first.last', 'a_b', 'info', 'j-p', '\u0438\u0432\u0430\u043d'), fc.constantFrom('', '.w', '+news', '77', '_x', '-2'),
-).map((parts) => parts.join(''));
-const DOMAINS = fc.constantFrom('gmail.com', 'sub.example.co.uk', 'example.photography', 'web.de', '163.com', 'b\u00fccher.example', 'xn--bcher-kva.example', 'a-b.nl', 'x.ai');
+const LOCALS = ['jan', 'maria', 'o\'neill', 'm\u00fcller', 's\u00f8ren', 'x', 'first.last', 'a_b', 'info', 'j-p', '\u0438\u0432\u0430\u043d'];
+const ENDINGS = ['', '.w', '+news', '77', '_x', '-2'];
+const SIGNS = ['@', '\uff20', '\ufe6b', '\u200b@', '%40', '&#64;', '&commat;', '[at]', ' [at] ', '(at)'];
+const DOMAINS = ['gmail.com', 'sub.example.co.uk', 'example.photography', 'web.de', '163.com', 'b\u00fccher.example', 'xn--bcher-kva.example', 'a-b.nl', 'x.ai'];
 
 /** An address with its sign written. */
-export const email: fc.Arbitrary<string> = fc.tuple(LOCALS, fc.constantFrom('@', '\uff20', '\ufe6b', '\u200b@', '%40', '&#64;', '&commat;', '[at]', ' [at] ', '(at)'), DOMAINS).map((parts) => parts.join(''));
+export const email: Maker = (dice) => [LOCALS, ENDINGS, SIGNS, DOMAINS].map((choices) => oneOf(dice, choices)).join('');
 
-const fill = (pattern: string): fc.Arbitrary<string> => digits(pattern.length).map((random) => Array.from(pattern, (unit, i) => (unit === '#' ? random[i] : unit)).join(''));
+const fill = (dice: Dice, pattern: string): string => pattern.replace(/#/g, () => String(dice(10)));
 
 /** National numbers of the default regions in the way they are written there; "#" is any digit. */
 const NATIONAL = [
-  '06########', '06-########', '06 ########', '06 ## ## ## ##', '06-## ## ## ##', '06.##.##.##.##', '020-#######'.replace('###', '6##'), '(020) 6## ## ##', '010 4## ## ##',
+  '06########', '06-########', '06 ########', '06 ## ## ## ##', '06-## ## ## ##', '06.##.##.##.##', '020-6######', '(020) 6## ## ##', '010 4## ## ##',
   '07400 ######', '07400######', '020 7### ####', '0161 496 ####', '(0161) 496 ####', '0151 2#######', '0171/2######', '0151 2### ####', '030 2#######', '089/2#######',
   '01 42 ## ## ##', '07 81 ## ## ##', '(415) 6##-####', '415-6##-####', '415.6##.####', '1-415-6##-####', '1 (212) 6##-####', '+1 415 6## ####',
 ];
@@ -111,11 +134,12 @@ const INTERNATIONAL = [
 ];
 
 /** A number that needs nobody to vouch for it. */
-export const phone: fc.Arbitrary<string> = fc.constantFrom(...NATIONAL, ...INTERNATIONAL).chain(fill);
+export const phone: Maker = (dice) => fill(dice, oneOf(dice, [...NATIONAL, ...INTERNATIONAL]));
+
+const FOREIGN = ['612 ### ###', '347 ### ####', '912 ### ###', '0470 ## ## ##', '078 ### ## ##', '0664 ######', '070-### ## ##', '0412 ### ###', '071 ### ####', '(11) 9####-####'];
 
 /** A number of a country outside the organisation's regions, national form: a phone word must vouch for it. */
-export const foreignPhone: fc.Arbitrary<string> = fc.constantFrom('612 ### ###', '347 ### ####', '912 ### ###', '0470 ## ## ##', '078 ### ## ##', '0664 ######', '070-### ## ##', '0412 ### ###', '071 ### ####', '(11) 9####-####')
-  .chain(fill);
+export const foreignPhone: Maker = (dice) => fill(dice, oneOf(dice, FOREIGN));
 
 /** Sentences around a value that say nothing about it; "@@" is where it stands. */
 export const NEUTRAL = ['@@', 'here you go: @@', 'ok @@ thanks', '(@@)', '"@@"', 'dat is @@.', 'es ist @@, danke', 'c\u2019est @@ !', 'es @@?', '\u00e8 @@; grazie', '\u00e9 @@\nobrigado', '*@@*', '\u{1f44d} @@'];
