@@ -8,7 +8,7 @@ import { createPlans } from './numbering-plan.ts';
 import { scan } from './scan.ts';
 import { settle } from './settle.ts';
 
-export type { CardDetail, Finding } from './candidate.ts';
+export type { Finding } from './candidate.ts';
 export { type AppendedMessage, type ConversationMessage, type ScannedMessage, TAIL_LENGTH } from './conversation.ts';
 export { maskWith } from './mask.ts';
 
