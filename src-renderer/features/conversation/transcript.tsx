@@ -2,7 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { FocusEvent, ReactElement } from 'react';
+import type { FocusEvent, ReactElement, UIEvent } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
@@ -50,6 +50,7 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
 
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef<ReadingPlace | null>(null);
+  const lastTop = useRef(0);
   // null = at the end; else the order of the newest line when the agent left the end.
   const [leftAt, setLeftAt] = useState<number | null>(null);
   const { rangeExtractor, onFocus, onBlur } = useFocusedRow(rows);
@@ -82,8 +83,12 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
   usePinnedToEnd(list, scroller);
   useShowOwnMessage(list, items);
   const loadEarlier = useLoadEarlier(taskId, loadingEarlier);
-  const onScroll = (): void => {
-    if (hasEarlier && list.scrollDirection === 'backward' && (scroller.current?.scrollTop ?? Infinity) < NEAR_TOP) loadEarlier();
+  const onScroll = (event: UIEvent<HTMLDivElement>): void => {
+    const { scrollTop } = event.currentTarget;
+    const up = scrollTop < lastTop.current;
+    lastTop.current = scrollTop;
+    // Only when the agent goes there: a conversation that opens near its top asks for nothing.
+    if (hasEarlier && up && scrollTop < NEAR_TOP) loadEarlier();
   };
 
   // What scrolls has to be reachable by keyboard, whatever stands in it; a log speaks by itself unless told not to.
