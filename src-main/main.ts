@@ -121,10 +121,12 @@ function showWindow(desk: Desk, address: string, allowedAddresses: readonly stri
   const closeBridge = openBridge(desk, door, clock, (name) => { log('command.refused', { name }); });
   window.on('focus', () => { desk.setInFront(true); });
   window.on('blur', () => { desk.setInFront(false); });
+  // The session is in main: after a crash the page only has to be loaded again, but not for ever.
+  let crashes: readonly number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log('renderer.gone', { reason });
-    // The session is in main: the page only has to be loaded again.
-    if (!window.isDestroyed()) window.webContents.reload();
+    crashes = [...crashes.filter((at) => at > clock.now() - 60_000), clock.now()];
+    if (!window.isDestroyed() && crashes.length <= 5) window.webContents.reload();
   });
   window.on('closed', closeBridge);
   void window.loadURL(address);

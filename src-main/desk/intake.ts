@@ -89,7 +89,10 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
       // An offer that ended while the connection was away is as missed as one that rang out.
       post(removal === 'withdrawn' ? { kind: 'withdrawnOffer', ...about } : { kind: 'missedOffer', ...about });
     }
-    for (const text of outbox.taskGone(taskId)) post({ kind: 'unsent', taskId, text: screen.mask(text), failure: failure('taskGone') });
+    const left = outbox.taskGone(taskId);
+    const draft = work().current().drafts[taskId] ?? '';
+    // A chat the agent has wrapped up is done with; one that went by itself must not take what was typed along.
+    for (const text of removal === 'wrappedUp' || draft.trim() === '' ? left : [...left, draft]) post({ kind: 'unsent', taskId, text: screen.mask(text), failure: failure('taskGone') });
     typingTimers.get(taskId)?.();
     typingTimers.delete(taskId);
     if (store.getState().desk.openTaskId === taskId) store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
@@ -108,7 +111,26 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     lastActivityAt: known?.lastActivityAt ?? 0, customerLeft: known?.customerLeft ?? false,
   });
 
-  const messages = (taskId: TaskId, incoming: readonly Message[], hasEarlier: boolean | null): void => {
+  /** A session that begins anew brings a transcript's newest page again: what is known stays, what does not join on starts over. */
+  const firstPage = (taskId: TaskId, page: readonly Message[], hasEarlier: boolean): void => {
+    const known = vault.messages(taskId).at(-1)?.seq ?? 0;
+    const first = page[0]?.seq ?? known + 1;
+    if (known > 0 && first <= known + 1) {
+      append(taskId, page.filter((message) => message.seq > known), null);
+      return;
+    }
+    vault.forgetMessages(taskId);
+    screen.forget(taskId);
+    store.dispatch(conversationsSlice.actions.removed(taskId));
+    append(taskId, page, hasEarlier);
+  };
+
+  const messages = (taskId: TaskId, page: readonly Message[], hasEarlier: boolean | null): void => {
+    if (hasEarlier === null) append(taskId, page, null);
+    else firstPage(taskId, page, hasEarlier);
+  };
+
+  const append = (taskId: TaskId, incoming: readonly Message[], hasEarlier: boolean | null): void => {
     const last = incoming.at(-1);
     const { openTaskId, inFront } = store.getState().desk;
     if (!last) {

@@ -16,6 +16,7 @@ export interface Vault {
   readonly prepend: (taskId: TaskId, messages: readonly Message[]) => void;
   /** Loaded messages in `seq` order. */
   readonly messages: (taskId: TaskId) => readonly Message[];
+  readonly forgetMessages: (taskId: TaskId) => void;
   readonly drop: (taskId: TaskId) => void;
   readonly clear: () => void;
 }
@@ -46,6 +47,7 @@ export function createVault(): Vault {
       all.unshift(...messages.filter((message) => message.seq < first));
     },
     messages: (taskId) => transcripts.get(taskId) ?? [],
+    forgetMessages: (taskId) => transcripts.delete(taskId),
     drop: (taskId) => {
       tasks.delete(taskId);
       transcripts.delete(taskId);
