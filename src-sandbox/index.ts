@@ -18,10 +18,9 @@ import { createCustomers, type Customers } from './people/customers.ts';
 import { systemClock, type Cancel, type Clock } from './time/clock.ts';
 import { seededRandom, type Random } from './time/random.ts';
 
-export { manualClock, systemClock, type Clock, type ManualClock } from './time/clock.ts';
-export { parseScenario, readScenario, type Scenario } from './organisation/scenario.ts';
-export type { LedgerEntry, LedgerFact } from './model/ledger.ts';
-export type { StoredMessage } from './model/types.ts';
+export { manualClock, type Clock, type ManualClock } from './time/clock.ts';
+export { parseScenario, type Scenario } from './organisation/scenario.ts';
+export type { LedgerEntry } from './model/ledger.ts';
 
 export interface SandboxOptions {
   /** 0 = any free port. */

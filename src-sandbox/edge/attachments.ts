@@ -5,7 +5,7 @@ import type { Server } from '@tus/server';
 import type { WxPolicy } from '../../src-shared/wxcc/policy.ts';
 import type { StoredFile, MemoryStore } from './memory-store.ts';
 import type { Tokens } from './principal.ts';
-import { errorBody } from './routes.ts';
+import { errorBody } from './error-body.ts';
 import { warrantyPdf } from './warranty-pdf.ts';
 
 const PATH = '/v2/attachments';

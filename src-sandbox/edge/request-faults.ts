@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../time/clock.ts';
 import type { Fault, Faults } from './faults.ts';
-import { errorBody } from './routes.ts';
+import { errorBody } from './error-body.ts';
 
 /** Marks the second run of a duplicated request, so that it meets no fault of its own. */
 const REPEAT_HEADER = 'x-sandbox-repeat';

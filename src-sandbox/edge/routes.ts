@@ -1,10 +1,10 @@
 // One way to declare a route: who may call it, which body it takes, what it answers. Errors have the documented body everywhere.
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { refuse, type Answer, type Refusal } from '../model/answer.ts';
 import type { World } from '../model/types.ts';
 import type { Context } from './context.ts';
+import { errorBody } from './error-body.ts';
 import type { Principal } from './principal.ts';
 
 export type Outcome = { readonly status: number; readonly body?: unknown } | Refusal;
@@ -27,8 +27,6 @@ export interface Routes {
   readonly service: <B = undefined>(route: RouteOf<B>, handle: (call: Call<B>) => Outcome | Promise<Outcome>) => void;
   readonly either: <B = undefined>(route: RouteOf<B>, handle: (call: Call<B>, caller: Principal) => Outcome) => void;
 }
-
-export const errorBody = (status: number, description: string, key = String(status)) => ({ trackingId: randomUUID(), error: { key, message: [{ description }] } });
 
 /** 202 without a body for a command that was accepted; its outcome comes as a frame. */
 export const commanded = (result: Answer<unknown>): Outcome => (result.ok ? { status: 202 } : result);

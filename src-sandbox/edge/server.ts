@@ -6,7 +6,8 @@ import type { Context } from './context.ts';
 import { addControlRoutes } from './control-routes.ts';
 import { addOAuth } from './oauth.ts';
 import { addRequestFaults } from './request-faults.ts';
-import { createRoutes, errorBody } from './routes.ts';
+import { errorBody } from './error-body.ts';
+import { createRoutes } from './routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { addTaskRoutes } from './task-routes.ts';
 

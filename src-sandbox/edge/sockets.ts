@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '../time/clock.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { actsAtOnce, type Fault, type Faults } from './faults.ts';
-import { errorBody } from './routes.ts';
+import { errorBody } from './error-body.ts';
 
 const PATH = '/v1/notification/subscription/';
 /** What a client may write in one frame; all it has to say is its heartbeat. */

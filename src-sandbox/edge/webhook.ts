@@ -1,7 +1,8 @@
 // Outbound messages to a webhook, in the envelope and with the signature of Webex's custom messaging channel.
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Centre } from '../model/centre.ts';
-import type { StoredMessage, Task } from '../model/types.ts';
+import type { StoredMessage } from '../model/records.ts';
+import type { Task } from '../model/types.ts';
 
 const PATIENCE_MS = 5_000;
 

@@ -1,5 +1,5 @@
 // The ledger: everything that happened, in order, with who, when and what was accepted. Tests compare the app with it.
-import type { OfferOutcome, OfferVia, StoredMessage } from './types.ts';
+import type { OfferOutcome, OfferVia, StoredMessage } from './records.ts';
 
 export type LedgerFact =
   | { readonly kind: 'message'; readonly taskId: string; readonly accepted: true; readonly from: string; readonly message: StoredMessage }

@@ -6,7 +6,8 @@ import { missingCapability } from './capabilities.ts';
 import { sendToJoined } from './frames.ts';
 import { agentOf, findTask } from './lookup.ts';
 import { customerGone, taskOfAgent } from './tasks.ts';
-import type { StoredMessage, Task, World } from './types.ts';
+import type { StoredMessage } from './records.ts';
+import type { Task, World } from './types.ts';
 
 export type Sender = Pick<StoredMessage, 'senderType' | 'senderId' | 'senderName' | 'messageDirection'>;
 

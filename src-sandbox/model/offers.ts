@@ -4,7 +4,8 @@ import { defaultIdleCode, putState } from './agents.ts';
 import { joinedParties, sendTaskEvent, sendTaskFailure } from './frames.ts';
 import { agentOf, findTask, setInvolvement } from './lookup.ts';
 import { finishTask } from './ending.ts';
-import type { Agent, Offer, OfferOutcome, OfferVia, Task, World } from './types.ts';
+import type { OfferOutcome, OfferVia } from './records.ts';
+import type { Agent, Offer, Task, World } from './types.ts';
 
 /** The reference product's code for a request the agent turned down. */
 const DECLINED = 156;

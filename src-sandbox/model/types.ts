@@ -5,6 +5,7 @@ import type { SettingsPatch } from '../organisation/scenario.ts';
 import type { Cancel, Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
 import type { Ledger } from './ledger.ts';
+import type { OfferVia, StoredMessage } from './records.ts';
 
 export type Settings = { readonly [K in keyof SettingsPatch]-?: Exclude<SettingsPatch[K], undefined> };
 
@@ -51,8 +52,6 @@ export interface Party {
   joinedAt: number | null;
 }
 
-export type OfferVia = 'queue' | 'transfer' | 'conference';
-export type OfferOutcome = 'accepted' | 'rona' | 'rejected' | 'withdrawn';
 
 export interface Offer {
   readonly offerId: string;
@@ -64,21 +63,6 @@ export interface Offer {
   readonly at: number;
   readonly ronaTimeoutMs: number;
   stopTimers: Cancel;
-}
-
-export interface StoredMessage {
-  readonly interactionId: string;
-  readonly taskId: string;
-  readonly seq: number;
-  readonly messageDirection: 'INBOUND' | 'OUTBOUND';
-  readonly senderType: 'customer' | 'agent' | 'system';
-  readonly senderId: string;
-  readonly senderName: string;
-  readonly channelType: 'social';
-  readonly channel: 'appleMessages';
-  readonly channelParams: Readonly<Record<string, unknown>>;
-  readonly device: Readonly<Record<string, unknown>>;
-  readonly createdTime: number;
 }
 
 export interface Customer {

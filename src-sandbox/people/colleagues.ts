@@ -8,7 +8,8 @@ import { agentOf } from '../model/lookup.ts';
 import { appendFromAgent } from '../model/messages.ts';
 import { accept, reject } from '../model/offers.ts';
 import { end, wrapUp } from '../model/tasks.ts';
-import type { Offer, OfferVia, Task, World } from '../model/types.ts';
+import type { OfferVia } from '../model/records.ts';
+import type { Offer, Task, World } from '../model/types.ts';
 
 const GREETS_AFTER_MS = 1_500;
 const WRAPS_UP_AFTER_MS = 2_000;

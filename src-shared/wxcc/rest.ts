@@ -82,8 +82,6 @@ export const messageListSchema = v.object({
 });
 export type MessageList = v.InferOutput<typeof messageListSchema>;
 
-export const createdTaskSchema = v.object({ data: v.object({ id }) });
-
 /** What the business knows of a customer. */
 export const customerSchema = v.object({
   data: part(v.object({
