@@ -2,7 +2,7 @@
 import { failure } from '../../src-shared/domain/failure.ts';
 import { countCharacters, MAX_TEXT_CHARACTERS } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
-import { isConversation, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
+import { isConversation, isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
 import type { TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
@@ -10,12 +10,15 @@ import type { Intake } from './intake.ts';
 import type { OutboxRoom } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
 import { withoutKey } from './records.ts';
+import { selectNotifications } from './selectors.ts';
 import { resultOf, type Session } from './session.ts';
 import { agentSlice } from './slices/agent.ts';
 import { conversationsSlice } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
+import { newsSlice } from './slices/news.ts';
 import { noticesSlice } from './slices/notices.ts';
+import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice, type TaskState } from './slices/tasks.ts';
 import type { DeskStore } from './store.ts';
 import type { Vault } from './vault.ts';
@@ -176,9 +179,38 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       store.dispatch(noticesSlice.actions.dismissed(noticeId));
       return done;
     },
-    'settings.set': (part) => {
-      parts.preferences.setAppearance(part);
-      store.dispatch(deskSlice.actions.appKnown(part));
+
+    'notification.open': ({ notificationId }) => {
+      const notification = selectNotifications(store.getState())[notificationId];
+      if (!notification) return fail(failure('taskGone'));
+      store.dispatch(newsSlice.actions.read(notificationId));
+      const task = 'taskId' in notification ? taskState(notification.taskId) : undefined;
+      // A request is in front wherever the agent is; opening it would hide the chat under way.
+      if (task && !isOffer(task.phase)) openConversation(task.taskId);
+      return done;
+    },
+    'notification.read': ({ notificationId }) => {
+      const all = selectNotifications(store.getState());
+      const meant = notificationId === null ? Object.values(all) : [all[notificationId]];
+      store.dispatch(newsSlice.actions.read(notificationId));
+      for (const one of meant) if (one?.kind === 'message') store.dispatch(tasksSlice.actions.read(one.taskId));
+      return done;
+    },
+    'notification.clear': () => {
+      for (const one of Object.values(selectNotifications(store.getState()))) if (one.kind === 'message') store.dispatch(tasksSlice.actions.read(one.taskId));
+      store.dispatch(newsSlice.actions.cleared());
+      return done;
+    },
+
+    'settings.set': ({ notifications, ...appearance }) => {
+      if (Object.keys(appearance).length > 0) {
+        parts.preferences.setAppearance(appearance);
+        store.dispatch(deskSlice.actions.appKnown(appearance));
+      }
+      if (notifications) {
+        parts.notifications?.save(notifications);
+        store.dispatch(settingsSlice.actions.notificationsChanged(notifications));
+      }
       return done;
     },
   };

@@ -2,6 +2,7 @@
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
 import { failure } from '../../src-shared/domain/failure.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
+import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
 import { watchAutoWrapUp } from './auto-wrap-up.ts';
@@ -9,6 +10,7 @@ import { createCommands } from './commands.ts';
 import { createIntake } from './intake.ts';
 import { createOutbox } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
+import { remaskHeld } from './remask.ts';
 import { createScreen } from './screen.ts';
 import { createSession } from './session.ts';
 import { agentSlice } from './slices/agent.ts';
@@ -16,9 +18,11 @@ import { connectionSlice } from './slices/connection.ts';
 import { conversationsSlice } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
+import { newsSlice, type Note } from './slices/news.ts';
 import { noticesSlice } from './slices/notices.ts';
 import { outboxSlice } from './slices/outbox.ts';
 import { policySlice } from './slices/policy.ts';
+import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice } from './slices/tasks.ts';
 import { makeStore, type DeskState } from './store.ts';
 import { createVault } from './vault.ts';
@@ -32,6 +36,13 @@ export interface Desk {
   readonly command: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<Result<CommandValue<N>>>;
   /** A ready token (environment, earlier run): signs in without asking. */
   readonly signInWith: (credentials: CentreCredentials) => void;
+  /** Where what was decided about news is put: under the bell, and to be played. */
+  readonly news: {
+    readonly note: (note: Note) => void;
+    readonly play: (topic: NewsTopic, volume: number) => void;
+    /** null = stop. */
+    readonly ring: (volume: number | null) => void;
+  };
   readonly setInFront: (inFront: boolean) => void;
   /** The computer woke, was unlocked or changed network. */
   readonly wake: () => void;
@@ -64,7 +75,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     vault.clear();
     screen.clear();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
-    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, policySlice]) store.dispatch(forget.actions.forgotten());
+    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice]) store.dispatch(forget.actions.forgotten());
     store.dispatch(agentSlice.actions.gone());
     store.dispatch(connectionSlice.actions.changed({ state: 'offline' }));
   };
@@ -91,7 +102,10 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       case 'policy': {
         const before = store.getState().policy.masking;
         store.dispatch(policySlice.actions.changed(event.policy));
-        if (before !== event.policy.masking) intake.reproject();
+        if (before !== event.policy.masking) {
+          intake.reproject();
+          remaskHeld(store, screen);
+        }
         return;
       }
       case 'loginNeeded':
@@ -152,6 +166,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const stopAutoWrapUp = watchAutoWrapUp(store, clock, (taskId, auxCodeId, notes) => void commands['task.wrapUp']({ taskId, auxCodeId, notes }));
 
   store.dispatch(deskSlice.actions.appKnown(parts.app));
+  if (parts.notifications) store.dispatch(settingsSlice.actions.notificationsChanged(parts.notifications.chosen));
   session.begin();
   const select = createViewSelector();
 
@@ -168,6 +183,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       }
     },
     signInWith: session.signInWith,
+    news: {
+      note: (note) => { store.dispatch(newsSlice.actions.noted(note)); },
+      play: (topic, volume) => { store.dispatch(newsSlice.actions.played({ topic, volume })); },
+      ring: (volume) => { store.dispatch(newsSlice.actions.ringing(volume === null ? null : { volume })); },
+    },
     setInFront: (inFront) => {
       store.dispatch(deskSlice.actions.focused(inFront));
       const { openTaskId } = store.getState().desk;

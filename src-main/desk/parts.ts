@@ -1,7 +1,7 @@
 // What the rooms of the desk share, passed in by the composition root: no room reaches for a global.
 import type { Clock } from '../../src-shared/domain/clock.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
-import type { CentreChoice, RememberedChoices } from '../../src-shared/domain/preferences.ts';
+import type { CentreChoice, NotificationPreferences, RememberedChoices } from '../../src-shared/domain/preferences.ts';
 import type { AppView, SessionView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
@@ -33,6 +33,8 @@ export interface DeskParts {
   readonly random: () => number;
   readonly newId: () => string;
   readonly app: Omit<AppView, 'masking'>;
+  /** How the agent wants to be told of news. Absent = the defaults, and changes last as long as the desk. */
+  readonly notifications?: { readonly chosen: NotificationPreferences; readonly save: (part: Partial<NotificationPreferences>) => void };
   /** A bug of ours, for the diagnostics. */
   readonly report: (error: unknown) => void;
 }

@@ -5,10 +5,12 @@ import { connectionSlice } from './slices/connection.ts';
 import { conversationsSlice } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
+import { newsSlice } from './slices/news.ts';
 import { noticesSlice } from './slices/notices.ts';
 import { outboxSlice } from './slices/outbox.ts';
 import { policySlice } from './slices/policy.ts';
 import { sessionSlice } from './slices/session.ts';
+import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice } from './slices/tasks.ts';
 
 const reducer = combineReducers({
@@ -22,6 +24,8 @@ const reducer = combineReducers({
   outbox: outboxSlice.reducer,
   directory: directorySlice.reducer,
   notices: noticesSlice.reducer,
+  news: newsSlice.reducer,
+  settings: settingsSlice.reducer,
 });
 
 export const makeStore = () =>

@@ -3,6 +3,7 @@
 import type { AuxiliaryCode } from '../../src-shared/domain/agent.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, StatusView, TaskPhaseView, TaskView } from '../../src-shared/ipc/view.ts';
+import { selectNotifications } from './selectors.ts';
 import { initialsOf } from './projection.ts';
 import type { AgentState } from './slices/agent.ts';
 import type { ConversationState, DeviceSeen } from './slices/conversations.ts';
@@ -64,6 +65,9 @@ export function createViewSelector(): SelectView {
     open: openView(state),
     directory: state.directory,
     notices: state.notices,
+    notifications: selectNotifications(state),
+    sounds: state.news.sounds,
+    settings: state.settings,
   });
 }
 

@@ -1,7 +1,8 @@
-// The agent's preferences in a plain file: choices of sign-in and appearance. Nothing secret, no customer data.
+// The agent's preferences in a plain file: choices of sign-in, appearance and notifications. Nothing secret, no customer data.
 import Store from 'electron-store';
 import * as v from 'valibot';
-import { centreChoices, contrasts, themes, type Contrast, type RememberedChoices, type Theme } from '../../src-shared/domain/preferences.ts';
+import { centreChoices, contrasts, themes, type Contrast, type NotificationPreferences, type RememberedChoices, type Theme } from '../../src-shared/domain/preferences.ts';
+import { readNotifications } from './notification-preferences.ts';
 
 const schema = v.object({
   remembered: v.fallback(
@@ -27,12 +28,16 @@ export interface PreferencesFile {
   readonly remembered: () => RememberedChoices | null;
   readonly remember: (choices: RememberedChoices | null) => void;
   readonly setAppearance: (part: Partial<Appearance>) => void;
+  readonly notifications: () => NotificationPreferences;
+  /** Each part is replaced whole. */
+  readonly setNotifications: (part: Partial<NotificationPreferences>) => void;
 }
 
 /** Reads `preferences.json` in the user-data folder; what is damaged falls back part by part. */
 export function openPreferences(): PreferencesFile {
   const store = new Store<Record<string, unknown>>({ name: 'preferences', clearInvalidConfig: true });
   const read = (): Stored => v.parse(schema, { remembered: null, theme: 'system', contrast: 'system', locale: null, ...store.store });
+  const notifications = (): NotificationPreferences => readNotifications(store.get('notifications'));
   return {
     appearance: () => {
       const { theme, contrast, locale } = read();
@@ -43,5 +48,7 @@ export function openPreferences(): PreferencesFile {
     setAppearance: (part) => {
       for (const [key, value] of Object.entries(part)) store.set(key, value);
     },
+    notifications,
+    setNotifications: (part) => { store.set('notifications', { ...notifications(), ...part }); },
   };
 }

@@ -1,4 +1,4 @@
-// What an agent chooses for this computer: the contact centre to sign in to, and the look of the window.
+// What an agent chooses for this computer: the contact centre to sign in to, the look of the window, how it tells of news.
 import type { Station } from './agent.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -15,3 +15,41 @@ export interface RememberedChoices {
   readonly centre: CentreChoice;
   readonly station: Station | null;
 }
+
+/** What Parley tells of, as the agent chooses it. */
+export const newsTopics = ['request', 'message', 'status'] as const;
+export type NewsTopic = (typeof newsTopics)[number];
+
+/** `desktop`: the system's notification when Parley is not in front; `inApp`: sound, badge and bell; `silent`: badge and bell. */
+export const newsWays = ['desktop', 'inApp', 'silent'] as const;
+export type NewsWay = (typeof newsWays)[number];
+
+/** Minutes since midnight, local time. `from` later than `to` goes over midnight; both the same is the whole day. */
+export interface QuietHours {
+  readonly on: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface NotificationPreferences {
+  readonly ways: Readonly<Record<NewsTopic, NewsWay>>;
+  /** Nothing sounds and nothing pops up; all collects under the bell. */
+  readonly silent: boolean;
+  readonly quietHours: QuietHours;
+  /** Desktop notifications say who wrote and, masked, what. */
+  readonly preview: boolean;
+  readonly sounds: Readonly<Record<NewsTopic, boolean>>;
+  /** 0 to 100. */
+  readonly volume: number;
+  readonly flash: boolean;
+}
+
+export const defaultNotifications: NotificationPreferences = {
+  ways: { request: 'desktop', message: 'desktop', status: 'desktop' },
+  silent: false,
+  quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
+  preview: true,
+  sounds: { request: true, message: true, status: true },
+  volume: 60,
+  flash: true,
+};

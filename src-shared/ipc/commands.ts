@@ -1,12 +1,25 @@
 // The commands the renderer may send: names, argument schemas, result types. Main validates every call against these; unknown keys are refused.
 import * as v from 'valibot';
-import { centreChoices, contrasts, themes } from '../domain/preferences.ts';
+import { centreChoices, contrasts, newsWays, themes } from '../domain/preferences.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** UTF-16 units, far above the 10,000 characters that may be sent: a paste past the limit keeps all its text. */
 const text = v.pipe(v.string(), v.maxLength(400_000));
 const nothing = v.strictObject({});
 const destination = v.strictObject({ type: v.picklist(['queue', 'agent']), id });
+
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
+const perTopic = <T extends v.GenericSchema>(schema: T) => v.strictObject({ request: schema, message: schema, status: schema });
+/** Each part is replaced whole. */
+const notifications = v.strictObject({
+  ways: v.exactOptional(perTopic(v.picklist(newsWays))),
+  silent: v.exactOptional(v.boolean()),
+  quietHours: v.exactOptional(v.strictObject({ on: v.boolean(), from: minute, to: minute })),
+  preview: v.exactOptional(v.boolean()),
+  sounds: v.exactOptional(perTopic(v.boolean())),
+  volume: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+  flash: v.exactOptional(v.boolean()),
+});
 
 export const commandSchemas = {
   'session.signIn': v.strictObject({ centre: v.picklist(centreChoices) }),
@@ -35,7 +48,18 @@ export const commandSchemas = {
   /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
   'notice.dismiss': v.strictObject({ noticeId: id }),
-  'settings.set': v.strictObject({ theme: v.exactOptional(v.picklist(themes)), contrast: v.exactOptional(v.picklist(contrasts)), locale: v.exactOptional(v.pipe(v.string(), v.maxLength(20))) }),
+  /** Shows what a notification is about. */
+  'notification.open': v.strictObject({ notificationId: id }),
+  /** null = all of them. */
+  'notification.read': v.strictObject({ notificationId: v.nullable(id) }),
+  /** Takes away all that can be: a request stays as long as it waits. */
+  'notification.clear': nothing,
+  'settings.set': v.strictObject({
+    theme: v.exactOptional(v.picklist(themes)),
+    contrast: v.exactOptional(v.picklist(contrasts)),
+    locale: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
+    notifications: v.exactOptional(notifications),
+  }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

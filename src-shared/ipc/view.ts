@@ -5,7 +5,7 @@ import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { MaskedText } from '../domain/masking.ts';
 import type { SenderRole } from '../domain/message.ts';
-import type { Contrast, RememberedChoices, Theme } from '../domain/preferences.ts';
+import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 
 export interface DeskView {
@@ -19,6 +19,10 @@ export interface DeskView {
   readonly open: ConversationView | null;
   readonly directory: DirectoryView;
   readonly notices: Readonly<Record<string, NoticeView>>;
+  /** What the bell counts and lists. */
+  readonly notifications: Readonly<Record<string, NotificationView>>;
+  readonly sounds: SoundsView;
+  readonly settings: SettingsView;
 }
 
 // --- the application -------------------------------------------------------------------------------------------------------------------
@@ -225,6 +229,33 @@ export type NoticeView = { readonly noticeId: string; readonly at: number } & (
   | { readonly kind: 'outboxNotSaved' }
 );
 
+/** One line under the bell. Requests and messages are there as long as they are unread; the rest until it is cleared. */
+export type NotificationView = { readonly notificationId: string; readonly at: number; readonly read: boolean } & (
+  | { readonly kind: 'request'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly queueName: string }
+  | { readonly kind: 'message'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly text: MaskedText; readonly count: number }
+  | { readonly kind: 'missed'; readonly customerName: MaskedText; readonly queueName: string }
+  | { readonly kind: 'assetRemoved'; readonly taskId: TaskId; readonly customerName: MaskedText }
+  | { readonly kind: 'notAccepted'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly to: string }
+  /** `at` is when the connection was lost. */
+  | { readonly kind: 'connectionLost' }
+);
+
+/** What waits to be seen: the number on the bell, the badge and the tray, which so cannot differ. A message counts each. */
+export const unreadCount = (notifications: DeskView['notifications']): number =>
+  Object.values(notifications).reduce((sum, one) => sum + (one.read ? 0 : one.kind === 'message' ? one.count : 1), 0);
+
+/** What the window plays. `volume` is 0 to 100. */
+export interface SoundsView {
+  /** Played once when `number` grows. */
+  readonly latest: { readonly number: number; readonly topic: NewsTopic; readonly volume: number } | null;
+  /** A request rings: its tone repeats until this is null. */
+  readonly ringing: { readonly volume: number } | null;
+}
+
+export interface SettingsView {
+  readonly notifications: NotificationPreferences;
+}
+
 export const emptyView = (app: AppView): DeskView => ({
   app,
   session: { step: 'signedOut', remembered: null, failure: null, signedOutBy: null },
@@ -234,4 +265,7 @@ export const emptyView = (app: AppView): DeskView => ({
   open: null,
   directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: null },
   notices: {},
+  notifications: {},
+  sounds: { latest: null, ringing: null },
+  settings: { notifications: defaultNotifications },
 });

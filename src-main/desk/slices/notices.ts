@@ -19,6 +19,9 @@ export const noticesSlice = createSlice({
     missedOffersSeen: (state) => {
       for (const [id, notice] of Object.entries(state)) if (notice.kind === 'missedOffer') Reflect.deleteProperty(state, id);
     },
+    remasked: (state, { payload }: PayloadAction<readonly NoticeView[]>) => {
+      for (const notice of payload) if (notice.noticeId in state) state[notice.noticeId] = castDraft(notice);
+    },
     forgotten: none,
   },
 });

@@ -1,0 +1,22 @@
+// What the desk holds on to after its task is gone, masked when masking is switched on: the raw text is no longer known.
+import type { Screen } from './screen.ts';
+import { newsSlice, type Note } from './slices/news.ts';
+import { noticesSlice } from './slices/notices.ts';
+import type { DeskStore } from './store.ts';
+import type { MaskedText } from '../../src-shared/domain/masking.ts';
+import type { NoticeView } from '../../src-shared/ipc/view.ts';
+
+/** Masking twice leaves what is masked as it is; switched off, what was masked stays so. */
+export function remaskHeld(store: DeskStore, screen: Screen): void {
+  const { masker, masking } = screen.context();
+  if (!masking) return;
+  const nameOf = (name: MaskedText): MaskedText => (name.spans.length > 0 ? name : masker.maskField('name', name.text));
+  const notice = (one: NoticeView): NoticeView => {
+    if (one.kind === 'unsent') return { ...one, text: screen.mask(one.text.text) };
+    return 'customerName' in one ? { ...one, customerName: nameOf(one.customerName) } : one;
+  };
+  const note = (one: Note): Note => ('customerName' in one ? { ...one, customerName: nameOf(one.customerName) } : one);
+  const { notices, news } = store.getState();
+  store.dispatch(noticesSlice.actions.remasked(Object.values(notices).map(notice)));
+  store.dispatch(newsSlice.actions.remasked(Object.values(news.notes).map(note)));
+}

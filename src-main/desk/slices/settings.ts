@@ -1,0 +1,16 @@
+// The agent's settings beside the look of the window, as far as the desk and the window need them.
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import { defaultNotifications, type NotificationPreferences } from '../../../src-shared/domain/preferences.ts';
+import type { SettingsView } from '../../../src-shared/ipc/view.ts';
+
+const initialState = (): SettingsView => ({ notifications: defaultNotifications });
+
+export const settingsSlice = createSlice({
+  name: 'settings',
+  initialState,
+  reducers: {
+    notificationsChanged: (state, { payload }: PayloadAction<Partial<NotificationPreferences>>): SettingsView => ({
+      ...state, notifications: { ...state.notifications, ...payload },
+    }),
+  },
+});
