@@ -88,11 +88,23 @@ export const untilLive = (page: DevTools, chats: number): Promise<void> =>
     throw new Error('the session is not live');
   })()`);
 
-/** Opens a chat and loads its messages back to the first one. Resolves to how many are loaded. */
-export const loadWhole = (page: DevTools, taskId: string): Promise<number> =>
-  page.evaluate<number>(`(async () => {
+/** Opens a chat and waits for its latest messages. */
+export const openChat = (page: DevTools, taskId: string): Promise<void> =>
+  page.evaluate<undefined>(`(async () => {
     const taskId = ${JSON.stringify(taskId)};
     await window.parley.command('conversation.open', { taskId });
+    for (const deadline = performance.now() + ${String(acceptLimitMs)}; performance.now() < deadline; await new Promise((done) => setTimeout(done, 20))) {
+      const { open } = (await window.parley.snapshot()).view;
+      if (open?.taskId === taskId && Object.keys(open.items).length > 0) return;
+    }
+    throw new Error('the chat has not opened');
+  })()`);
+
+/** Opens a chat and loads its messages back to the first one. Resolves to how many are loaded. */
+export async function loadWhole(page: DevTools, taskId: string): Promise<number> {
+  await openChat(page, taskId);
+  return page.evaluate<number>(`(async () => {
+    const taskId = ${JSON.stringify(taskId)};
     for (;;) {
       const { open } = (await window.parley.snapshot()).view;
       if (open?.taskId !== taskId) throw new Error('the chat is not open');
@@ -101,3 +113,4 @@ export const loadWhole = (page: DevTools, taskId: string): Promise<number> =>
       else await window.parley.command('conversation.loadEarlier', { taskId });
     }
   })()`);
+}

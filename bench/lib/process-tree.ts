@@ -38,11 +38,26 @@ function treeOf(root: number): Stat[] {
 /** User and system time of the whole tree, in ms. */
 export const cpuMsOf = (root: number): number => treeOf(root).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 
+/** The main process, the page's renderer, and the rest: GPU, network, the zygotes. */
+export type Part = 'main' | 'page' | 'others';
+
+export interface Memory {
+  readonly pssMb: number;
+  readonly processes: number;
+  readonly parts: Readonly<Record<Part, number>>;
+}
+
 /** Proportional set size of the whole tree, in MB: shared pages are counted once over all who share them. */
-export function memoryOf(root: number): { readonly pssMb: number; readonly processes: number } {
+export function memoryOf(root: number): Memory {
   const sizes = treeOf(root).flatMap(({ pid }) => {
     const kb = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${String(pid)}/smaps_rollup`) ?? '')?.[1];
-    return kb === undefined ? [] : [Number(kb)];
+    return kb === undefined ? [] : [{ part: partOf(pid, root), mb: Number(kb) / 1024 }];
   });
-  return { pssMb: sizes.reduce((sum, kb) => sum + kb, 0) / 1024, processes: sizes.length };
+  const sum = (only?: Part): number => sizes.filter(({ part }) => only === undefined || part === only).reduce((total, { mb }) => total + mb, 0);
+  return { pssMb: sum(), processes: sizes.length, parts: { main: sum('main'), page: sum('page'), others: sum('others') } };
+}
+
+function partOf(pid: number, root: number): Part {
+  if (pid === root) return 'main';
+  return read(`/proc/${String(pid)}/cmdline`)?.includes('--type=renderer') === true ? 'page' : 'others';
 }
