@@ -1,0 +1,28 @@
+// What is taken back: whether a desktop notification still has a reason, and which notes have been answered elsewhere. Pure.
+import { isOffer } from '../../src-shared/domain/task.ts';
+import { selectConnection, selectInFront, selectMasking, selectNotices, selectNotificationPreferences, selectNotifications, selectTasks, type DeskState } from '../desk/selectors.ts';
+import { showsPreview } from './decide.ts';
+import type { News } from './news.ts';
+
+/** Read, answered here or elsewhere, ended, missed: then it goes. In front of the agent all is in the window. */
+export function isWanted(news: News, state: DeskState): boolean {
+  if (selectInFront(state) || selectNotificationPreferences(state).silent) return false;
+  if (news.kind === 'note') return selectNotifications(state)[news.note.notificationId]?.read === false;
+  const task = selectTasks(state)[news.taskId];
+  if (!task) return false;
+  return news.kind === 'request' ? task.phase.name === 'offered' : !isOffer(task.phase) && task.unread > 0;
+}
+
+/** Less may be shown than before: what is on the screen has to be written anew. */
+export const becameMorePrivate = (before: DeskState, now: DeskState): boolean =>
+  (selectMasking(now) && !selectMasking(before)) ||
+  (showsPreview(selectNotificationPreferences(before)) && !showsPreview(selectNotificationPreferences(now)));
+
+/** Ids of notes the agent has dealt with without the bell: the notice was dismissed or answered, the connection is back. */
+export function answeredNotes(before: DeskState, now: DeskState): readonly string[] {
+  const notices = selectNotices(now);
+  const dismissed = selectNotices(before) === notices ? [] : Object.keys(selectNotices(before)).filter((id) => !(id in notices));
+  const isBack = selectConnection(now).state === 'live' && selectConnection(before).state !== 'live';
+  const lost = isBack ? Object.values(selectNotifications(now)).filter((one) => one.kind === 'connectionLost').map((one) => one.notificationId) : [];
+  return [...dismissed, ...lost].filter((id) => selectNotifications(now)[id]?.read === false);
+}

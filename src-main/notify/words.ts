@@ -1,0 +1,60 @@
+// The title and the body of a desktop notification, from the masked state alone. Without preview they name nobody and quote nothing.
+import type { TaskId } from '../../src-shared/domain/task.ts';
+import { assertNever } from '../../src-shared/domain/result.ts';
+import type { MessageId } from '../../src-shared/locales/index.ts';
+import { selectNotifications, selectTasks, type DeskState, type Note } from '../desk/selectors.ts';
+import type { News } from './news.ts';
+
+export type TextOf = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface Words {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** null = what it was about is gone. */
+export function wordsOf(news: News, state: DeskState, preview: boolean, text: TextOf): Words | null {
+  if (news.kind === 'note') {
+    const note = selectNotifications(state)[news.note.notificationId] ?? news.note;
+    return note.kind === 'request' || note.kind === 'message' ? null : noteWords(note, preview, text);
+  }
+  return taskWords(news.kind, news.taskId, state, preview, text);
+}
+
+function taskWords(kind: 'request' | 'message', taskId: TaskId, state: DeskState, preview: boolean, text: TextOf): Words | null {
+  const task = selectTasks(state)[taskId];
+  if (!task) return null;
+  const name = task.facts.customerName.text;
+  if (kind === 'request') {
+    const body = preview
+      ? text('notifications.request.body', { queue: task.facts.queueName, number: task.facts.customerNumber.text })
+      : text('notifications.request.private');
+    return { title: preview ? text('notifications.request.title', { name }) : text('notifications.request.privateTitle'), body };
+  }
+  const count = task.unread;
+  if (!preview) return { title: text('notifications.message.privateTitle', { count }), body: text('notifications.message.private') };
+  const said = task.preview?.from === 'customer' ? task.preview.text.text : '';
+  return {
+    title: count > 1 ? text('notifications.message.titleMany', { name, count }) : text('notifications.message.title', { name }),
+    body: said === '' ? text('notifications.message.noText') : said,
+  };
+}
+
+function noteWords(note: Note, preview: boolean, text: TextOf): Words {
+  const name = 'customerName' in note && preview ? note.customerName.text : null;
+  switch (note.kind) {
+    case 'missed':
+      return {
+        title: text('notifications.missed.title'),
+        body: name !== null ? text('notifications.missed.body', { name, queue: note.queueName }) : text('notifications.missed.private'),
+      };
+    case 'assetRemoved':
+      return { title: text('notifications.assetRemoved.title'), body: name !== null ? text('notifications.assetRemoved.body', { name }) : text('notifications.assetRemoved.private') };
+    case 'notAccepted':
+      return { title: text('notifications.notAccepted.title'), body: name !== null ? text('notifications.notAccepted.body', { name, to: note.to }) : text('notifications.notAccepted.private') };
+    case 'connectionLost':
+      return { title: text('notifications.connectionLost.title'), body: text('notifications.connectionLost.body') };
+    default:
+      return assertNever(note);
+  }
+}
