@@ -37,6 +37,8 @@ export interface SandboxOptions {
   readonly publicUrl?: string;
 }
 
+export type { StoredMessage } from './model/records.ts';
+
 /** What is printed once the sandbox listens. */
 export interface SandboxInfo {
   readonly url: string;

@@ -6,6 +6,7 @@ import { isConversation, isOffer, type PhaseName, type TaskId } from '../../src-
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
 import type { TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
+import type { Masker } from '../masking/index.ts';
 import type { Intake } from './intake.ts';
 import type { OutboxRoom } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
@@ -158,7 +159,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       await saved.catch(() => undefined);
       return done;
     },
-    'conversation.send': async ({ taskId, text }) => {
+    'conversation.send': async ({ taskId, text, confirmed = false }) => {
       const task = taskState(taskId);
       if (!task || !isConversation(task.phase)) return fail(failure(task ? 'notAvailableNow' : 'taskGone'));
       const lock = composeLock(task);
@@ -166,8 +167,15 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       if (text.trim() === '') return fail(failure('empty'));
       const over = countCharacters(text) - MAX_TEXT_CHARACTERS;
       if (over > 0) return fail(failure('tooLong', { by: over }));
+      const sensitive = confirmed ? [] : forbiddenKinds(parts.masker, text);
+      if (sensitive.length > 0) return fail(failure('sensitiveText', { kinds: sensitive.join(',') }));
       await outbox.write({ aliasId: newId(), taskId, text });
       return done;
+    },
+    'conversation.markSensitive': ({ taskId, itemId, ...selection }) => {
+      const message = vault.messages(taskId).find((one) => one.aliasId === itemId);
+      if (!message) return fail(failure('taskGone'));
+      return intake.mark(taskId, message, selection) ? done : fail(failure('notAvailableNow'));
     },
     'conversation.retry': async ({ itemId }) => ((await outbox.retry(itemId)) ? done : fail(failure('notAvailableNow'))),
     'conversation.takeBack': async ({ itemId }) => {
@@ -215,3 +223,9 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
     },
   };
 }
+
+/** What Apple's rules for businesses keep out of free text: such data belongs in Apple Pay or authentication. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['CARD', 'IBAN', 'SSN']);
+
+const forbiddenKinds = (masker: Masker, text: string): readonly string[] =>
+  [...new Set(masker.find(text).map((finding) => finding.type).filter((type) => FORBIDDEN.has(type)))];

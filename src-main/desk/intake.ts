@@ -4,7 +4,7 @@ import { failure } from '../../src-shared/domain/failure.ts';
 import type { MaskedText } from '../../src-shared/domain/masking.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import { isOffer, type Task, type TaskId, type TaskPhase } from '../../src-shared/domain/task.ts';
-import type { EventLine, NoticeView } from '../../src-shared/ipc/view.ts';
+import type { EventLine, ItemView, NoticeView } from '../../src-shared/ipc/view.ts';
 import type { TaskNotice, TaskRemoval } from '../centre/contact-centre.ts';
 import { TAIL_LENGTH } from '../masking/index.ts';
 import { foldActivity } from './activity.ts';
@@ -44,6 +44,8 @@ export interface Intake {
   /** Masks everything shown anew, after the policy changed. */
   readonly reproject: () => void;
   readonly line: (taskId: TaskId, event: EventLine) => void;
+  /** Hides a selection of a message everywhere it is shown; false when there is nothing to hide. */
+  readonly mark: (taskId: TaskId, message: Message, selection: { readonly start: number; readonly end: number }) => boolean;
 }
 
 export function createIntake({ store, vault, outbox, screen, work, clock, newId }: IntakeParts): Intake {
@@ -120,7 +122,7 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
       return;
     }
     vault.forgetMessages(taskId);
-    screen.forget(taskId);
+    screen.forgetMessages(taskId);
     store.dispatch(conversationsSlice.actions.removed(taskId));
     append(taskId, page, hasEarlier);
   };
@@ -186,6 +188,18 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     store.dispatch(tasksSlice.actions.typing({ taskId, active }));
   };
 
+  /** Masks everything shown of a task anew. */
+  const reprojectTask = (taskId: TaskId): void => {
+    const context = screen.context();
+    const raw = vault.task(taskId);
+    const texts = screen.all(taskId);
+    const loaded = vault.messages(taskId);
+    const told = loaded.map((message) => ({ message, text: textFor(texts, message) }));
+    const { preview } = foldActivity(activityOf(undefined), told, { selfId: context.selfId, looking: true });
+    if (raw) store.dispatch(tasksSlice.actions.reprojected({ taskId, facts: projectFacts(raw, context), preview }));
+    store.dispatch(conversationsSlice.actions.reprojected({ taskId, items: told.map(({ message, text }) => projectMessage(message, text, context)) }));
+  };
+
   return {
     task, removed, messages, notice, typing, line,
     hydrated: (tasks) => {
@@ -196,23 +210,23 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
       reopen(present);
     },
     earlier: (taskId, older, hasEarlier) => {
+      const joint = vault.messages(taskId).slice(0, TAIL_LENGTH);
       vault.prepend(taskId, older);
       const context = screen.context();
       const texts = screen.all(taskId);
-      const items = older.map((message) => projectMessage(message, textFor(texts, message), context));
-      store.dispatch(conversationsSlice.actions.earlierLoaded({ taskId, items, hasEarlier }));
+      const project = (message: Message): ItemView => projectMessage(message, textFor(texts, message), context);
+      store.dispatch(conversationsSlice.actions.earlierLoaded({ taskId, items: older.map(project), hasEarlier }));
+      // A value may begin in the older page and end in what was there before.
+      store.dispatch(conversationsSlice.actions.reprojected({ taskId, items: joint.map(project) }));
     },
     reproject: () => {
-      const context = screen.context();
-      for (const taskId of vault.taskIds()) {
-        const raw = vault.task(taskId);
-        const texts = screen.all(taskId);
-        const loaded = vault.messages(taskId);
-        const preview = foldActivity({ ...activityOf(undefined) }, loaded.map((message) => ({ message, text: textFor(texts, message) })), { selfId: context.selfId, looking: true }).preview;
-        if (raw) store.dispatch(tasksSlice.actions.reprojected({ taskId, facts: projectFacts(raw, context), preview }));
-        store.dispatch(conversationsSlice.actions.reprojected({ taskId, items: loaded.map((message) => projectMessage(message, textFor(texts, message), context)) }));
-      }
+      vault.taskIds().forEach(reprojectTask);
       outbox.show();
+    },
+    mark: (taskId, message, selection) => {
+      const marked = screen.mark(taskId, message, selection);
+      if (marked) reprojectTask(taskId);
+      return marked;
     },
   };
 

@@ -2,7 +2,8 @@
 import { plainText, type MaskedText } from '../../src-shared/domain/masking.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
-import { TAIL_LENGTH, type ConversationMessage, type Finding, type Masker, type ScannedMessage } from '../masking/index.ts';
+import { TAIL_LENGTH, type ConversationMessage, type Finding, type Marking, type Masker, type ScannedMessage } from '../masking/index.ts';
+import { markSelection, withMarkings } from '../masking/marking.ts';
 import { textOf, type ProjectionContext } from './projection.ts';
 import type { Vault } from './vault.ts';
 
@@ -13,7 +14,11 @@ export interface Screen {
   readonly appended: (taskId: TaskId, messages: readonly Message[]) => ReadonlyMap<string, MaskedText>;
   /** The masked texts by `aliasId` of all loaded messages. */
   readonly all: (taskId: TaskId) => ReadonlyMap<string, MaskedText>;
+  /** Hides a selection of a message's masked text from now on, for the life of its task; false when there is nothing to hide. */
+  readonly mark: (taskId: TaskId, message: Message, selection: { readonly start: number; readonly end: number }) => boolean;
   readonly context: () => ProjectionContext;
+  /** The loaded messages have been forgotten; what agents marked holds when they come back. */
+  readonly forgetMessages: (taskId: TaskId) => void;
   readonly forget: (taskId: TaskId) => void;
   readonly clear: () => void;
 }
@@ -39,13 +44,18 @@ const asSaid = (message: Message): ConversationMessage => ({ sender: `${message.
 export function createScreen({ masker, vault, masking, selfId }: ScreenParts): Screen {
   const findings = new Map<TaskId, Map<string, readonly Finding[]>>();
   const tails = new Map<TaskId, Scanned[]>();
+  /** By task and `aliasId`. They hold whatever the policy says: somebody saw a reason. */
+  const markings = new Map<TaskId, Map<string, readonly Marking[]>>();
 
   const known = (taskId: TaskId): Map<string, readonly Finding[]> => {
     const map = findings.get(taskId) ?? new Map<string, readonly Finding[]>();
     findings.set(taskId, map);
     return map;
   };
-  const show = (text: string, found: readonly Finding[]): MaskedText => (masking() ? masker.maskWith(text, found) : plainText(text));
+  /** What is hidden of a message now: what was found, where policy masks, and what agents marked. */
+  const hiddenIn = (taskId: TaskId, aliasId: string): readonly (Finding | Marking)[] =>
+    withMarkings(masking() ? (known(taskId).get(aliasId) ?? []) : [], markings.get(taskId)?.get(aliasId) ?? []);
+  const show = (taskId: TaskId, aliasId: string, text: string): MaskedText => masker.maskWith(text, hiddenIn(taskId, aliasId));
 
   const scan = (taskId: TaskId, messages: readonly Message[]): ReadonlyMap<string, string> => {
     const found = known(taskId);
@@ -70,6 +80,11 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
     return changed;
   };
 
+  const forgetMessages = (taskId: TaskId): void => {
+    findings.delete(taskId);
+    tails.delete(taskId);
+  };
+
   /** Forgets what left the loaded window. */
   const prune = (taskId: TaskId): void => {
     const found = known(taskId);
@@ -82,7 +97,7 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
     appended: (taskId, messages) => {
       const found = known(taskId);
       if (found.size > vault.messages(taskId).length + KEPT_BEYOND) prune(taskId);
-      return new Map([...scan(taskId, messages)].map(([aliasId, text]) => [aliasId, show(text, found.get(aliasId) ?? [])]));
+      return new Map([...scan(taskId, messages)].map(([aliasId, text]) => [aliasId, show(taskId, aliasId, text)]));
     },
     all: (taskId) => {
       const loaded = vault.messages(taskId);
@@ -92,15 +107,26 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
         const scanned = masker.findInConversation(loaded.map(asSaid));
         loaded.forEach((message, index) => found.set(message.aliasId, scanned[index] ?? []));
       }
-      return new Map(loaded.map((message) => [message.aliasId, show(textOf(message), found.get(message.aliasId) ?? [])]));
+      return new Map(loaded.map((message) => [message.aliasId, show(taskId, message.aliasId, textOf(message))]));
+    },
+    mark: (taskId, message, selection) => {
+      const hidden = hiddenIn(taskId, message.aliasId);
+      const marking = markSelection(masker.maskWith(textOf(message), hidden), hidden, selection);
+      if (!marking) return false;
+      const ofTask = markings.get(taskId) ?? new Map<string, readonly Marking[]>();
+      markings.set(taskId, ofTask);
+      ofTask.set(message.aliasId, [...(ofTask.get(message.aliasId) ?? []), marking]);
+      return true;
     },
     context: () => ({ masker, masking: masking(), selfId: selfId() }),
+    forgetMessages,
     forget: (taskId) => {
-      findings.delete(taskId);
-      tails.delete(taskId);
+      forgetMessages(taskId);
+      markings.delete(taskId);
     },
     clear: () => {
       findings.clear();
+      markings.clear();
       tails.clear();
     },
   };

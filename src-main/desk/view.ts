@@ -36,6 +36,7 @@ export function createViewSelector(): SelectView {
 
   const app = remember((known: DeskState['desk']['app'], masking: boolean): AppView => ({ ...known, masking }));
   const agent = remember(agentView);
+  const policy = remember((unanswered: Policy['unanswered']) => ({ unanswered }));
   const tasks = remember((all: DeskState['tasks'], policy: Policy) => Object.fromEntries(Object.entries(all).map(([id, task]) => [id, taskViewOf(task, policy)])));
   const pending = remember((taskId: string, outbox: DeskState['outbox']) => Object.values(outbox).filter((item) => item.taskId === taskId).map(pendingItem));
   const items = remember((conversation: ConversationState['items'] | undefined, waiting: readonly ItemView[]): ConversationView['items'] =>
@@ -63,6 +64,7 @@ export function createViewSelector(): SelectView {
     agent: agent(state.agent),
     tasks: tasks(state.tasks, state.policy),
     open: openView(state),
+    policy: policy(state.policy.unanswered),
     directory: state.directory,
     notices: state.notices,
     notifications: selectNotifications(state),
@@ -102,7 +104,7 @@ function phaseView(task: TaskState, policy: Policy): TaskPhaseView {
 function taskView(task: TaskState, policy: Policy): TaskView {
   const { facts } = task;
   return {
-    taskId: task.taskId, phase: phaseView(task, policy),
+    taskId: task.taskId, phase: phaseView(task, policy), connectedAt: task.connectedAt,
     customerName: facts.customerName, initials: facts.initials, customerNumber: facts.customerNumber, sourceNumber: facts.sourceNumber,
     queueName: facts.queueName, agents: facts.agents,
     preview: task.preview, unread: task.unread, unansweredSince: task.unansweredSince, lastActivityAt: task.lastActivityAt,

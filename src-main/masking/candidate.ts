@@ -21,3 +21,10 @@ export interface Candidate {
 export interface Finding extends Candidate {
   readonly shown?: string;
 }
+
+/** A part of a text that an agent has marked: offsets as in `Finding`; all of it is hidden. */
+export interface Marking {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'MARKED';
+}

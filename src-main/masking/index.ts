@@ -1,16 +1,16 @@
 // The masking engine's public face. A masker finds the five kinds of personal data in customer text and
 // hides them; it keeps no text between calls.
 import type { MaskedText } from '../../src-shared/domain/masking.ts';
-import type { Finding } from './candidate.ts';
+import type { Finding, Marking } from './candidate.ts';
 import { type AppendedMessage, type ConversationMessage, type ScannedMessage, createConversationScan } from './conversation.ts';
 import { maskEmail, maskNumber, maskWith } from './mask.ts';
 import { createPlans } from './numbering-plan.ts';
 import { scan } from './scan.ts';
 import { settle } from './settle.ts';
 
-export type { Finding } from './candidate.ts';
-export { type AppendedMessage, type ConversationMessage, type ScannedMessage, TAIL_LENGTH } from './conversation.ts';
+export type { Finding, Marking } from './candidate.ts';
 export { maskWith } from './mask.ts';
+export { type AppendedMessage, type ConversationMessage, type ScannedMessage, TAIL_LENGTH } from './conversation.ts';
 
 /** What a field holds, when the field itself says so. */
 export type FieldKind = 'phone' | 'email' | 'name' | 'text';
@@ -21,7 +21,7 @@ export interface Masker {
   /** `text` with every value hidden. Masking the result again changes nothing. */
   mask(text: string): MaskedText;
   /** `text` with the given findings hidden. */
-  maskWith(text: string, findings: readonly Finding[]): MaskedText;
+  maskWith(text: string, findings: readonly (Finding | Marking)[]): MaskedText;
   /** A field by its type: a phone field is hidden whether or not its number is valid. */
   maskField(kind: FieldKind, value: string): MaskedText;
   /** Findings for each message, values split over up to six messages of one sender included. */

@@ -1,7 +1,7 @@
 // Draws the mask over a value: numbers keep their last four letters or digits, e-mail addresses their first
 // character and domain, spoken addresses the first character, card details nothing.
 import type { MaskedSpan, MaskedText, SensitiveKind } from '../../src-shared/domain/masking.ts';
-import type { Finding } from './candidate.ts';
+import type { Finding, Marking } from './candidate.ts';
 import { isWordUnit } from './fold.ts';
 import { normalise } from './normalise.ts';
 
@@ -75,7 +75,8 @@ export function maskParts(type: SensitiveKind, parts: readonly string[]): string
 }
 
 /** What is shown in place of a finding in `text`. */
-function shownFor(text: string, finding: Finding): string {
+function shownFor(text: string, finding: Finding | Marking): string {
+  if (finding.type === 'MARKED') return STAR.repeat(Math.max(1, visible(text.slice(finding.start, finding.end)).length));
   if (finding.shown !== undefined) return finding.shown;
   const value = text.slice(finding.start, finding.end);
   if (finding.detail !== undefined) return STAR.repeat(visible(value).length);
@@ -83,7 +84,7 @@ function shownFor(text: string, finding: Finding): string {
 }
 
 /** Replaces the findings, sorted and without overlap, by their masks; spans index into the result. */
-export function maskWith(text: string, findings: readonly Finding[]): MaskedText {
+export function maskWith(text: string, findings: readonly (Finding | Marking)[]): MaskedText {
   if (findings.length === 0) return { text, spans: [] };
   const spans: MaskedSpan[] = [];
   let out = '';

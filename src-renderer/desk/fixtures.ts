@@ -16,7 +16,7 @@ export const aView = (over: Partial<DeskView> = {}): DeskView => ({
 });
 
 export const aTask = (taskId: string, over: Partial<TaskView> = {}): TaskView => ({
-  taskId, phase: { name: 'connected', since: 0 }, customerName: plainText(`Customer ${taskId}`), initials: 'C', customerNumber: plainText('+31 6 0000 0000'),
+  taskId, phase: { name: 'connected', since: 0 }, connectedAt: 0, customerName: plainText(`Customer ${taskId}`), initials: 'C', customerNumber: plainText('+31 6 0000 0000'),
   sourceNumber: plainText('+31 85 555 01 42'), queueName: 'Repairs NL', agents: [], preview: null, unread: 0, unansweredSince: null, lastActivityAt: 0,
   customerTyping: false, customerLeft: false, assetRemoved: false, busy: null, ...over,
 });

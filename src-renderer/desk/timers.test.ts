@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { ronaSeconds, ronaShare, ronaTone, waitShare, waitTone } from './timers.ts';
 
+const limits = { amberSeconds: 60, redSeconds: 180 };
+
 const offer = { name: 'offered', since: 1_000, ronaAt: 31_000, ronaTimeoutMs: 30_000 } as const;
 
 it('the ring of an offer empties, turns amber, then red', () => {
@@ -17,7 +19,7 @@ it('an offer without a time limit is an empty ring, not a division by zero', () 
 });
 
 it('an unanswered message is green, amber from 60 s and red from 180 s', () => {
-  expect([0, 59_999, 60_000, 179_999, 180_000].map((now) => waitTone(0, now))).toEqual(['ok', 'ok', 'warn', 'warn', 'danger']);
-  expect([0, 90_000, 500_000].map((now) => waitShare(0, now))).toEqual([0, 0.5, 1]);
-  expect(waitShare(10_000, 0)).toBe(0);
+  expect([0, 59_999, 60_000, 179_999, 180_000].map((now) => waitTone(0, now, limits))).toEqual(['ok', 'ok', 'warn', 'warn', 'danger']);
+  expect([0, 90_000, 500_000].map((now) => waitShare(0, now, limits))).toEqual([0, 0.5, 1]);
+  expect(waitShare(10_000, 0, limits)).toBe(0);
 });

@@ -1,6 +1,5 @@
 // What timers show at a moment: how full the ring is and in which colour. Pure; times in ms since the epoch.
-import { defaultPolicy } from '../../src-shared/domain/policy.ts';
-import type { TaskPhaseView } from '../../src-shared/ipc/view.ts';
+import type { PolicyView, TaskPhaseView } from '../../src-shared/ipc/view.ts';
 
 export type TimerTone = 'ok' | 'warn' | 'danger';
 type Offered = Extract<TaskPhaseView, { name: 'offered' }>;
@@ -18,12 +17,12 @@ export function ronaTone(phase: Offered, now: number): TimerTone {
 /** Whole seconds left, never below zero. */
 export const ronaSeconds = (phase: Offered, now: number): number => Math.max(0, Math.ceil((phase.ronaAt - now) / 1000));
 
-const { amberSeconds, redSeconds } = defaultPolicy.unanswered;
+type Limits = PolicyView['unanswered'];
 
 /** How much of the time a customer may wait has passed, 0 to 1. */
-export const waitShare = (since: number, now: number): number => Math.min(1, Math.max(0, (now - since) / (redSeconds * 1000)));
+export const waitShare = (since: number, now: number, { redSeconds }: Limits): number => Math.min(1, Math.max(0, (now - since) / (redSeconds * 1000)));
 
-export function waitTone(since: number, now: number): TimerTone {
+export function waitTone(since: number, now: number, { amberSeconds, redSeconds }: Limits): TimerTone {
   const seconds = (now - since) / 1000;
   return seconds >= redSeconds ? 'danger' : seconds >= amberSeconds ? 'warn' : 'ok';
 }

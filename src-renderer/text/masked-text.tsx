@@ -1,18 +1,19 @@
 // Masked text: what was hidden carries a small crossed-out eye and says of which kind it was, never the value.
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
-import type { MaskedText as Masked, SensitiveKind } from '../../src-shared/domain/masking.ts';
+import type { MaskKind, MaskedText as Masked } from '../../src-shared/domain/masking.ts';
 import type { MessageId } from '../../src-shared/locales/index.ts';
 import { Icon, VisuallyHidden } from '../ui/index.ts';
 import './masked-text.css';
 import { useText } from './text.ts';
 
-const kindIds: Readonly<Record<SensitiveKind, MessageId>> = {
+const kindIds: Readonly<Record<MaskKind, MessageId>> = {
   CARD: 'common.masked.card',
   IBAN: 'common.masked.iban',
   SSN: 'common.masked.ssn',
   EMAIL: 'common.masked.email',
   PHONE: 'common.masked.phone',
+  MARKED: 'common.masked.marked',
 };
 
 /** `withIcons` off: for one-line previews, where the kind is still spoken. */

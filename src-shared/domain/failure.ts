@@ -25,6 +25,7 @@ export const failureCodes = [
   // sending
   'tooLong', // `by` characters too many
   'empty',
+  'sensitiveText', // holds what may not be asked for or given in a chat; `kinds` as in SensitiveKind, joined by commas
   'customerLeft',
   'assetRemoved',
   'rejected',

@@ -4,11 +4,14 @@
 /** A kind of personal data that masking hides. */
 export type SensitiveKind = 'CARD' | 'IBAN' | 'SSN' | 'EMAIL' | 'PHONE';
 
+/** What a hidden place holds; `MARKED` = a part that an agent pointed at, of whatever kind. */
+export type MaskKind = SensitiveKind | 'MARKED';
+
 /** A hidden place in a masked text; offsets are UTF-16 units of the masked text, `end` exclusive. */
 export interface MaskedSpan {
   readonly start: number;
   readonly end: number;
-  readonly kind: SensitiveKind;
+  readonly kind: MaskKind;
 }
 
 /** A text that is safe to show, with the places where a value was hidden, in order. */

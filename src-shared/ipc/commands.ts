@@ -5,6 +5,7 @@ import { centreChoices, contrasts, newsWays, themes } from '../domain/preference
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** UTF-16 units, far above the 10,000 characters that may be sent: a paste past the limit keeps all its text. */
 const text = v.pipe(v.string(), v.maxLength(400_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const nothing = v.strictObject({});
 const destination = v.strictObject({ type: v.picklist(['queue', 'agent']), id });
 
@@ -43,7 +44,10 @@ export const commandSchemas = {
   'conversation.open': v.strictObject({ taskId: v.nullable(id) }),
   'conversation.loadEarlier': v.strictObject({ taskId: id }),
   'conversation.setDraft': v.strictObject({ taskId: id, text }),
-  'conversation.send': v.strictObject({ taskId: id, text }),
+  /** `confirmed`: the agent was warned that the text holds a card number, IBAN or social security number, and sends it anyway. */
+  'conversation.send': v.strictObject({ taskId: id, text, confirmed: v.exactOptional(v.boolean()) }),
+  /** Hides a part of a message that masking missed: offsets in UTF-16 units into its masked text. */
+  'conversation.markSensitive': v.strictObject({ taskId: id, itemId: id, start: offset, end: offset }),
   'conversation.retry': v.strictObject({ taskId: id, itemId: id }),
   /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),

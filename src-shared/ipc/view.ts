@@ -5,6 +5,7 @@ import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { MaskedText } from '../domain/masking.ts';
 import type { SenderRole } from '../domain/message.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 
@@ -17,6 +18,8 @@ export interface DeskView {
   readonly tasks: Readonly<Record<TaskId, TaskView>>;
   /** The conversation the agent has open; its loaded window only. */
   readonly open: ConversationView | null;
+  /** What the window needs of the administrator's policy. */
+  readonly policy: PolicyView;
   readonly directory: DirectoryView;
   readonly notices: Readonly<Record<string, NoticeView>>;
   /** What the bell counts and lists. */
@@ -36,6 +39,11 @@ export interface AppView {
   readonly contrast: Contrast;
   /** Masking policy in force: true until the administrator's policy is known. */
   readonly masking: boolean;
+}
+
+export interface PolicyView {
+  /** Seconds after which an unanswered chat turns amber and red. */
+  readonly unanswered: Policy['unanswered'];
 }
 
 // --- the session -----------------------------------------------------------------------------------------------------------------------
@@ -118,6 +126,8 @@ export type TaskBusy = 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' |
 export interface TaskView {
   readonly taskId: TaskId;
   readonly phase: TaskPhaseView;
+  /** When this agent came into the chat, whatever its phase since; null while it is an offer. */
+  readonly connectedAt: number | null;
   readonly customerName: MaskedText;
   readonly initials: string;
   readonly customerNumber: MaskedText;
@@ -262,6 +272,7 @@ export const emptyView = (app: AppView): DeskView => ({
   connection: { state: 'offline' },
   agent: null,
   tasks: {},
+  policy: { unanswered: defaultPolicy.unanswered },
   open: null,
   directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: null },
   notices: {},

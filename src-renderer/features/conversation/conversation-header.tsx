@@ -74,7 +74,7 @@ function Facts({ task }: { readonly task: TaskView }): ReactElement {
       <span aria-hidden="true">·</span>
       {phase.name === 'wrapUp'
         ? <time title={text('conversation.duration')}>{formatDuration(phase.durationMs, 'mm:ss')}</time>
-        : <Elapsed since={phase.since} title={text('conversation.duration')} />}
+        : <Elapsed since={task.connectedAt ?? phase.since} title={text('conversation.duration')} />}
     </div>
   );
 }

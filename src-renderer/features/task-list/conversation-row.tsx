@@ -55,11 +55,12 @@ function Wait({ task }: { readonly task: TaskView }): ReactElement {
 
 function Waiting({ since }: { readonly since: number }): ReactElement {
   const text = useText();
-  const tone = useTick((now) => waitTone(since, now));
+  const limits = useDesk((view) => view.policy.unanswered);
+  const tone = useTick((now) => waitTone(since, now, limits));
   return (
     <span className={`wait wait-${tone}`}>
       <VisuallyHidden>{text('tasks.waiting')} </VisuallyHidden>
-      <TickingRing share={(now) => waitShare(since, now)} tone={(now) => waitTone(since, now)} />
+      <TickingRing share={(now) => waitShare(since, now, limits)} tone={(now) => waitTone(since, now, limits)} />
       <Elapsed since={since} style="m:ss" />
     </span>
   );
