@@ -1,7 +1,7 @@
 // The composition root: reads top to bottom like the picture in docs/architecture.md.
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu, nativeTheme, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme, safeStorage, session } from 'electron';
 import type { Clock } from '../src-shared/domain/clock.ts';
 import { openBridge } from './bridge/bridge.ts';
 import { openIpcDoor } from './bridge/ipc.ts';
@@ -11,9 +11,13 @@ import { memoryFile, type WorkFile } from './desk/work.ts';
 import { errorFields, openLog } from './diagnostics/log.ts';
 import { createMasker } from './masking/index.ts';
 import { chooseCipher } from './settings/cipher.ts';
+import { createPresence, type Presence } from './presence.ts';
 import { readEnvironment } from './settings/environment.ts';
 import { openPreferences } from './settings/preferences.ts';
+import { openWindowPlaces } from './settings/window-places.ts';
 import { secretFile } from './settings/secret-file.ts';
+import { deepLinkIn, parseDeepLink, type DeepLink } from './shell/deep-links.ts';
+import { bringUp, hideInsteadOfClosing, keepPlace, placeFor, watchFront } from './shell/front.ts';
 import { hardenContents, hardenSession } from './shell/hardening.ts';
 import { openInBrowser } from './shell/links.ts';
 import { createLocalSandbox } from './shell/local-sandbox.ts';
@@ -34,6 +38,12 @@ const clock: Clock = {
     return () => { clearTimeout(timer); };
   },
 };
+
+// macOS hands over the link the app is started with before it is ready.
+let linkAtStart: DeepLink | null = null;
+app.once('open-url', (_event, address) => { linkAtStart = parseDeepLink(address); });
+// Windows shows notifications of apps it knows by this name only (electron-builder.yml, appId).
+if (process.platform === 'win32') app.setAppUserModelId('eu.parley.desktop');
 
 // Before anything is written: files of this app are for this user alone.
 process.umask(0o077);
@@ -83,6 +93,7 @@ async function run(): Promise<void> {
     masker: createMasker({ regions: MASKING_REGIONS }),
     workFile,
     clock, random: Math.random, newId: randomUUID, report,
+    notifications: { chosen: preferences.notifications(), save: preferences.setNotifications },
     app: {
       version: __PARLEY_VERSION__,
       electronVersion: process.versions.electron,
@@ -99,14 +110,25 @@ async function run(): Promise<void> {
   }
   onWake(desk.wake);
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  showWindow(desk, pageAddress, allowedAddresses, log);
+  const window = showWindow(desk, pageAddress, allowedAddresses, log);
+  const presence = createPresence({ desk, window, clock, newId: randomUUID, log, quit: () => { app.quit(); } });
+  let quitting = false;
+  hideInsteadOfClosing(window, () => !quitting && presence.canHide());
+  followLinks(presence);
 
-  app.on('second-instance', () => { focusWindow(); });
+  app.on('second-instance', (_event, argv) => {
+    bringUp(window);
+    const link = deepLinkIn(argv);
+    if (link) presence.follow(link);
+  });
+  app.on('activate', () => { bringUp(window); });
   app.on('window-all-closed', () => { app.quit(); });
   let closed = false;
   app.on('before-quit', (event) => {
+    quitting = true;
     if (closed) return;
     event.preventDefault();
+    presence.stop();
     void desk.close().finally(() => {
       closed = true;
       sandbox.stop();
@@ -115,12 +137,13 @@ async function run(): Promise<void> {
   });
 }
 
-function showWindow(desk: Desk, address: string, allowedAddresses: readonly string[], log: ReturnType<typeof openLog>): void {
-  const window = openWindow(join(__dirname, '../preload/index.cjs'), null);
+function showWindow(desk: Desk, address: string, allowedAddresses: readonly string[], log: ReturnType<typeof openLog>): BrowserWindow {
+  const places = openWindowPlaces();
+  const window = openWindow(join(__dirname, '../preload/index.cjs'), null, placeFor(places));
+  keepPlace(window, places);
   const door = openIpcDoor(window, allowedAddresses, (channel) => { log('bridge.refused', { channel }); });
   const closeBridge = openBridge(desk, door, clock, (name) => { log('command.refused', { name }); });
-  window.on('focus', () => { desk.setInFront(true); });
-  window.on('blur', () => { desk.setInFront(false); });
+  watchFront(window, desk.setInFront);
   // The session is in main: after a crash the page only has to be loaded again, but not for ever.
   let crashes: readonly number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -130,12 +153,16 @@ function showWindow(desk: Desk, address: string, allowedAddresses: readonly stri
   });
   window.on('closed', closeBridge);
   void window.loadURL(address);
+  return window;
 }
 
-function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
+/** Links to Parley: the one it was started with, and those macOS hands over later. */
+function followLinks(presence: Presence): void {
+  if (app.isPackaged) app.setAsDefaultProtocolClient('parley');
+  const first = linkAtStart ?? deepLinkIn(process.argv);
+  if (first) presence.follow(first);
+  app.on('open-url', (_event, address) => {
+    const link = parseDeepLink(address);
+    if (link) presence.follow(link);
+  });
 }

@@ -1,17 +1,10 @@
 // The system's notifications: one for each chat, the new in the place of the old. Parley plays its own sounds, so these are silent.
-import type { NotificationConstructorOptions } from 'electron';
+import type { Notification, NotificationConstructorOptions } from 'electron';
+
+type SystemNotification = Pick<Notification, 'on' | 'show' | 'close'>;
 
 /** Electron's class, or what stands for it in a test. */
-export interface SystemNotifications {
-  readonly isSupported: () => boolean;
-  new (options: NotificationConstructorOptions): SystemNotification;
-}
-
-export interface SystemNotification {
-  on(event: string, listener: (...args: never[]) => void): unknown;
-  show(): void;
-  close(): void;
-}
+export type SystemNotifications = Pick<typeof Notification, 'isSupported'> & (new (options: NotificationConstructorOptions) => SystemNotification);
 
 export interface Toast {
   readonly title: string;
@@ -64,12 +57,6 @@ export function optionsOf(toast: Toast, platform: NodeJS.Platform): Notification
   };
 }
 
-/** The text of a `reply` event: newer Electron puts it on the event, older beside it. */
-function repliedText(event: { readonly reply?: unknown }, beside: unknown): string {
-  if (typeof event.reply === 'string') return event.reply;
-  return typeof beside === 'string' ? beside : '';
-}
-
 export function createPresenter(System: SystemNotifications, platform: NodeJS.Platform, failed: () => void): Presenter {
   // Held here as long as it is shown: what is not referenced is collected, and its click with it.
   const onScreen = new Map<string, SystemNotification>();
@@ -94,10 +81,7 @@ export function createPresenter(System: SystemNotifications, platform: NodeJS.Pl
       };
       notification.on('click', answer(clicked));
       notification.on('action', answer(accepted));
-      notification.on('reply', (event: { readonly reply?: unknown }, beside: unknown) => {
-        const text = repliedText(event, beside);
-        answer(() => { replied(text); })();
-      });
+      notification.on('reply', (_event, text) => { answer(() => { replied(text); })(); });
       notification.on('close', () => { if (isCurrent()) onScreen.delete(key); });
       notification.on('failed', () => {
         if (!isCurrent()) return;

@@ -1,5 +1,6 @@
-// The one window: sandboxed page, the top bar as title bar, shown at once in the right background colour.
+// The one window: sandboxed page, the top bar as title bar, shown at once in the right background colour, where it was last.
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { WindowPlace } from '../settings/window-places.ts';
 
 /** Height of the top bar less its hairline, and the colours of design tokens `--c-bg` and `--c-text`. */
 const TOP_BAR = 47;
@@ -9,9 +10,11 @@ const overlay = (): { readonly color: string; readonly symbolColor: string; read
   ...(nativeTheme.shouldUseDarkColors ? colours.dark : colours.light), height: TOP_BAR,
 });
 
-export function openWindow(preload: string, icon: string | null): BrowserWindow {
+/** `place` null = in the middle, in its usual size. */
+export function openWindow(preload: string, icon: string | null, place: WindowPlace | null): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280, height: 800, minWidth: 500, minHeight: 500,
+    width: place?.width ?? 1280, height: place?.height ?? 800, minWidth: 500, minHeight: 500,
+    ...(place !== null && { x: place.x, y: place.y }),
     title: 'Parley',
     backgroundColor: overlay().color,
     titleBarStyle: 'hidden',
@@ -22,9 +25,12 @@ export function openWindow(preload: string, icon: string | null): BrowserWindow 
       preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false,
       // Timers and reconnects must not slow down because another window is in front.
       backgroundThrottling: false,
+      // A request rings whether or not the agent has clicked in the window before.
+      autoplayPolicy: 'no-user-gesture-required',
       spellcheck: false, disableBlinkFeatures: 'Auxclick',
     },
   });
+  if (place?.maximised === true) window.maximize();
   nativeTheme.on('updated', () => {
     if (window.isDestroyed()) return;
     window.setBackgroundColor(overlay().color);
