@@ -28,6 +28,8 @@ export interface RenderedDesk {
   readonly sent: readonly (readonly [CommandName, unknown])[];
   /** From now on the command is refused. */
   readonly refuse: (name: CommandName, failure: Failure) => void;
+  /** From now on it is not refused any more. */
+  readonly allow: (name: CommandName) => void;
   readonly patch: (...operations: readonly PatchOperation[]) => void;
 }
 
@@ -49,6 +51,7 @@ export function renderWithDesk(view: DeskView, children: ReactNode): RenderedDes
     container,
     sent,
     refuse: (name, failure) => { refusals.set(name, failure); },
+    allow: (name) => { refusals.delete(name); },
     patch: (...operations) => {
       const { revision, view: current } = store.getState().replica;
       act(() => { store.replaceView({ revision: revision + 1, view: applyPatch(current, operations) }); });

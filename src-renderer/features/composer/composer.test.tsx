@@ -148,6 +148,48 @@ describe('a refused message', () => {
   });
 });
 
+describe('a message with what Apple keeps out of chats', () => {
+  const warned = async (): Promise<RenderedDesk> => {
+    const desk = shown();
+    desk.refuse('conversation.send', { code: 'sensitiveText', values: { kinds: 'CARD,SSN' } });
+    type('Is it 4111 1111 1111 1111?');
+    box().setSelectionRange(3, 5);
+    await press();
+    return desk;
+  };
+  /** A modal dialog hides the rest of the window from roles. */
+  const behind = (): HTMLTextAreaElement | null => document.querySelector('textarea');
+  const dialog = (): HTMLElement | null => screen.queryByRole('alertdialog', { name: 'This message holds a card number and a social security number' });
+  const answer = async (name: string): Promise<void> => {
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name }));
+      await Promise.resolve();
+    });
+  };
+
+  it('is asked about first; the safe answer has the focus and the text is back with its caret', async () => {
+    const desk = await warned();
+    expect(dialog()).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Edit');
+    expect(behind()?.value).toBe('Is it 4111 1111 1111 1111?');
+    expect([behind()?.selectionStart, behind()?.selectionEnd]).toEqual([3, 5]);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await answer('Edit');
+    expect(dialog()).toBeNull();
+    expect(sends(desk)).toHaveLength(1);
+    expect(box().value).toBe('Is it 4111 1111 1111 1111?');
+  });
+
+  it('goes out when the agent says so', async () => {
+    const desk = await warned();
+    desk.allow('conversation.send');
+    await answer('Send anyway');
+    expect(sends(desk).at(-1)).toEqual({ taskId: 't', text: 'Is it 4111 1111 1111 1111?', confirmed: true });
+    expect(dialog()).toBeNull();
+    expect(box().value).toBe('');
+  });
+});
+
 it('says why nothing can be written, and opens again', () => {
   const desk = shown();
   desk.patch({ p: ['open', 'locked'], v: 'customerLeft' });

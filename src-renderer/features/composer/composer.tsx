@@ -10,6 +10,7 @@ import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
 import { joinDrafts } from './draft-keeper.ts';
 import { isSendKey } from './send-key.ts';
+import { SensitiveDialog } from './sensitive-dialog.tsx';
 import { maySend, measureText } from './text-limit.ts';
 import type { TextLength } from './text-limit.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
@@ -30,6 +31,8 @@ export interface ComposerProps {
   readonly ref?: Ref<ComposerHandle>;
 }
 
+type Caret = readonly [start: number, end: number];
+
 /** Mounted anew for each conversation: it reads that conversation's draft once and leads from then on. */
 export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactElement {
   const text = useText();
@@ -43,6 +46,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const [draft] = useState(() => openDraft(readDesk().open, taskId));
   const [length, setLength] = useState<TextLength>(() => measureText(draft));
   const [refused, setRefused] = useState<Failure | null>(null);
+  const [warned, setWarned] = useState<Failure | null>(null);
   const [spoken, setSpoken] = useState('');
   const countId = useId();
 
@@ -58,25 +62,28 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     if (at.state === 'tooLong') return text('composer.tooLong', { by: at.by });
     return at.state === 'nearLimit' ? text('composer.nearLimit', { max: MAX_TEXT_CHARACTERS }) : '';
   };
-  const giveBack = (returned: string): void => {
+  /** `caret` is where it stood in the text that comes back; it holds as long as nothing else was typed. */
+  const giveBack = (returned: string, caret?: Caret): void => {
     const element = box.current;
     if (element === null) return;
     element.value = joinDrafts(returned, element.value);
-    element.setSelectionRange(returned.length, returned.length);
+    const [start, end] = caret !== undefined && element.value === returned ? caret : [returned.length, returned.length];
+    element.setSelectionRange(start, end);
     changed(element.value);
   };
 
-  useImperativeHandle(ref, () => ({ giveBack, text: () => box.current?.value ?? '', focus: () => box.current?.focus() }));
+  useImperativeHandle(ref, () => ({ giveBack: (returned) => { giveBack(returned); }, text: () => box.current?.value ?? '', focus: () => box.current?.focus() }));
 
   useEffect(() => {
     // A dialog keeps the focus it has; anything else gives way to writing, which is what a conversation is opened for.
     if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) box.current?.focus();
   }, [pane]);
 
-  const send = async (): Promise<void> => {
+  const send = async (confirmed = false): Promise<void> => {
     const element = box.current;
     if (element === null) return;
     const sent = element.value;
+    const caret: Caret = [element.selectionStart, element.selectionEnd];
     const measured = measureText(sent);
     if (!maySend(measured)) {
       setSpoken(limitText(measured));
@@ -87,7 +94,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     setLength(measureText(''));
     setRefused(null);
     setSpoken('');
-    const result = await command('conversation.send', { taskId, text: sent });
+    const result = await command('conversation.send', { taskId, text: sent, ...(confirmed && { confirmed }) });
     if (result.ok) return;
     if (box.current === null) {
       // The agent has gone on to another conversation: the text becomes the draft again and the notices say why.
@@ -95,8 +102,9 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
       await command('conversation.setDraft', { taskId, text: joinDrafts(sent, keeper.latest()) });
       return;
     }
-    giveBack(sent);
-    setRefused(result.failure);
+    giveBack(sent, caret);
+    if (result.failure.code === 'sensitiveText') setWarned(result.failure);
+    else setRefused(result.failure);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -137,6 +145,16 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
         <Button kind="primary" type="submit" iconEnd="send" unavailable={tooLong ? limitText(length) : length.state === 'empty'}>{text('composer.send')}</Button>
       </div>
       <LiveRegion text={spoken} />
+      {warned !== null && (
+        <SensitiveDialog
+          failure={warned}
+          onEdit={() => { setWarned(null); }}
+          onSend={() => {
+            setWarned(null);
+            void send(true);
+          }}
+        />
+      )}
     </form>
   );
 }
