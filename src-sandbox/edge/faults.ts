@@ -13,6 +13,8 @@ export const faultSchema = v.strictObject({
   /** REST: only paths that contain this. */
   path: v.optional(v.pipe(v.string(), v.maxLength(500))),
   method: v.optional(v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'])),
+  /** REST: only what an agent asks, not what a service does. */
+  caller: v.optional(v.literal('agent')),
   /** Socket: only this agent's. */
   agentId: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** REST `refuse`: the answer's status. */
@@ -35,7 +37,7 @@ export interface Faults {
   readonly clear: () => void;
   readonly armed: () => readonly Fault[];
   /** Each of these spends one occasion of the first fault that fits; null = none does. */
-  readonly forRequest: (method: string, path: string) => Fault | null;
+  readonly forRequest: (method: string, path: string, isAgent: boolean) => Fault | null;
   readonly forUpgrade: (agentId: string) => Fault | null;
   readonly forConnection: (agentId: string) => Fault | null;
   readonly forFrame: (agentId: string) => Fault | null;
@@ -55,8 +57,8 @@ export function createFaults(): Faults {
     arm: (fault) => { armed.push({ fault, left: fault.count }); },
     clear: () => { armed = []; },
     armed: () => armed.map(({ fault, left }) => ({ ...fault, count: left })),
-    forRequest: (method, path) =>
-      spend((fault) => fault.target === 'rest' && path.includes(fault.path ?? '') && (fault.method === undefined || fault.method === method)),
+    forRequest: (method, path, isAgent) =>
+      spend((fault) => fault.target === 'rest' && (isAgent || fault.caller === undefined) && path.includes(fault.path ?? '') && (fault.method === undefined || fault.method === method)),
     forUpgrade: (agentId) => spend((fault) => ofSocket(fault, agentId) && fault.kind === 'refuse'),
     forConnection: (agentId) => spend((fault) => ofSocket(fault, agentId) && connectionKinds.has(fault.kind)),
     forFrame: (agentId) => spend((fault) => ofSocket(fault, agentId) && frameKinds.has(fault.kind)),

@@ -10,7 +10,8 @@ const REPEAT_HEADER = 'x-sandbox-repeat';
 const REORDER_PATIENCE_MS = 1_000;
 const HALF_OPEN_MS = 60_000;
 
-export function addRequestFaults(app: FastifyInstance, faults: Faults, clock: Clock): void {
+/** `isService`: by the `authorization` header. */
+export function addRequestFaults(app: FastifyInstance, faults: Faults, clock: Clock, isService: (header: string | undefined) => boolean): void {
   const met = new WeakMap<FastifyRequest, Fault>();
   const repeats = new Set<string>();
   let held: { readonly path: string; readonly release: () => void }[] = [];
@@ -20,7 +21,7 @@ export function addRequestFaults(app: FastifyInstance, faults: Faults, clock: Cl
     const repeat = request.headers[REPEAT_HEADER];
     if (typeof repeat === 'string' && repeats.delete(repeat)) return undefined;
     if (request.url.startsWith('/sandbox/')) return undefined;
-    const fault = faults.forRequest(request.method, request.url);
+    const fault = faults.forRequest(request.method, request.url, !isService(request.headers.authorization));
     if (fault === null) return undefined;
     met.set(request, fault);
     switch (fault.kind) {

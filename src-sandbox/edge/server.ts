@@ -57,7 +57,7 @@ export function createServer(context: Context): FastifyInstance {
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorBody(404, 'There is no such path.')));
 
-  addRequestFaults(app, context.faults, context.clock);
+  addRequestFaults(app, context.faults, context.clock, (header) => context.tokens.principalOf(header)?.kind === 'service');
   addOAuth(app, context);
   context.attachments.addRoutes(app, context.tokens);
   const routes = createRoutes(app, context);

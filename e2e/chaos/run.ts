@@ -1,0 +1,141 @@
+// One run: a contact centre, a proxy, Parley's main and an agent; the schedule step by step, then healing, then the ledgers.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createActor } from './actor.ts';
+import { createBook } from './book.ts';
+import { openCentre } from './centre.ts';
+import { broken, conversationDiffers, unsettled } from './compare.ts';
+import { createApp } from './desk-process.ts';
+import { pause, productNow, type Pace } from './pace.ts';
+import { openProxy } from './proxy.ts';
+import { watchRecovery } from './recovery.ts';
+import type { RunResult, Scene } from './scene.ts';
+import { watchStatus } from './status-watch.ts';
+import type { Schedule } from './steps.ts';
+
+/** How long healing may take, ms of product time: the longest silence (16 s), the longest pause between tries (15 s), requests, and some. */
+const HEALING_LIMIT = 75_000;
+/** How long a conversation may take to be complete once everything else agrees, ms of product time. */
+const READING_LIMIT = 10_000;
+/** A run that takes longer than this is stuck, ms of wall time. */
+const STUCK_AFTER = 90_000;
+/** Between two looks at both sides, ms of wall time. */
+const LOOK = 25;
+
+const wall = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/** Plays a schedule and answers what did not hold; a run that gets stuck has failed. */
+export function run(seed: number, schedule: Schedule, speed: number): Promise<RunResult> {
+  let timer: NodeJS.Timeout | undefined;
+  const stuck = new Promise<RunResult>((resolve) => {
+    timer = setTimeout(() => { resolve({ seed, broken: ['the run got stuck'], faults: {}, recoveries: [], messages: 0, offers: 0, took: STUCK_AFTER }); }, STUCK_AFTER);
+  });
+  return Promise.race([play(seed, schedule, speed), stuck]).finally(() => { clearTimeout(timer); });
+}
+
+async function play(seed: number, schedule: Schedule, speed: number): Promise<RunResult> {
+  const began = performance.now();
+  const pace: Pace = { origin: Date.now(), speed };
+  const folder = await mkdtemp(join(tmpdir(), 'parley-chaos-'));
+  let port = 0;
+  const proxy = await openProxy(pace, () => port);
+  const centre = await openCentre(seed, pace, proxy.url);
+  port = centre.port;
+  const book = createBook();
+  const recovery = watchRecovery();
+  const faults: Record<string, number> = {};
+  const hit = (fault: string, times: number): void => { if (times !== 0) faults[fault] = (faults[fault] ?? 0) + times; };
+  let token = await centre.token();
+  let renewing: Promise<string> | null = null;
+  const status = watchStatus({ pace, agentId: centre.agentId, view: () => app.view(), state: centre.state, breach: book.breach });
+  const app = createApp({
+    opening: { folder, baseUrl: proxy.url, pace, seed },
+    token: async (refused) => {
+      if (refused !== token) return token;
+      renewing ??= centre.token().finally(() => { renewing = null; });
+      token = await renewing;
+      return token;
+    },
+    onView: (view) => {
+      book.viewed(view);
+      recovery.viewed(view);
+      status.viewed(view);
+    },
+    onGone: () => {
+      recovery.disturbed();
+      status.disturbed();
+    },
+  });
+  const scene: Scene = { pace, centre, proxy, app, book, recovery, status, hit };
+  const result = (words: readonly string[], messages: number, offers: number): RunResult => ({
+    seed, broken: words, faults, recoveries: recovery.recoveries, messages, offers, took: Math.round(performance.now() - began),
+  });
+
+  try {
+    const actor = createActor(scene);
+    await app.start();
+    const started = await settle(scene);
+    if (started.length > 0) return result(started.map((words) => `at the start, ${words}`), 0, 0);
+    for (const step of schedule) {
+      if (step.after > 0) await pause(pace, step.after);
+      await actor.perform(step);
+    }
+    await actor.finish();
+    for (const { fault, times } of await centre.disarm()) hit(fault, -times);
+    await proxy.heal();
+    status.disturbed();
+    const disagreements = await settle(scene);
+    const ledger = await centre.ledger();
+    const messages = ledger.filter((entry) => entry.kind === 'message' && entry.accepted).length;
+    const offers = ledger.filter((entry) => entry.kind === 'offer').length;
+    const truth = await app.truth();
+    if (truth === null) return result(['main is gone', ...app.bugs], messages, offers);
+    const words = [...disagreements, ...(disagreements.length > 0 ? [] : await readThrough(scene)), ...broken(book, ledger, truth, centre.agentId), ...app.bugs.map((bug) => `bug: ${bug}`)];
+    return result(words, messages, offers);
+  } finally {
+    status.disturbed();
+    await app.close();
+    await proxy.close();
+    await centre.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Waits until both sides agree; answers what they still do not agree on when the time is up. */
+async function settle({ app, centre, pace }: Scene): Promise<string[]> {
+  const until = productNow(pace) + HEALING_LIMIT;
+  for (;;) {
+    const [truth, state] = [await app.truth(), await centre.state()];
+    const found = unsettled(app.view(), truth, state, centre.agentId);
+    if (found.length === 0) return [];
+    if (productNow(pace) > until || !app.isRunning()) return found;
+    // As an agent would: the window asks to sign in again.
+    if (app.view()?.session.step === 'signedOut') app.signIn();
+    await wall(LOOK);
+  }
+}
+
+/** Opens every conversation in turn and reads it: messages, draft, half-done wrap-up. */
+async function readThrough({ app, centre, book, pace }: Scene): Promise<string[]> {
+  const found: string[] = [];
+  for (const task of Object.values(app.view()?.tasks ?? {})) {
+    if (task.phase.name === 'reserved' || task.phase.name === 'offered') continue;
+    const { taskId, phase } = task;
+    await app.command('conversation.open', { taskId });
+    const messages = await centre.messages(taskId, 0);
+    const until = productNow(pace) + READING_LIMIT;
+    let differs = conversationDiffers(app.view()?.open ?? null, taskId, messages);
+    while (differs !== null && productNow(pace) < until) {
+      await wall(LOOK);
+      differs = conversationDiffers(app.view()?.open ?? null, taskId, messages);
+    }
+    if (differs !== null) found.push(differs);
+    const draft = app.view()?.open?.draft ?? '';
+    const drafts = book.possibleDrafts(taskId);
+    if (!drafts.has(draft)) found.push(`draft of ${taskId}: "${draft}", typed was "${[...drafts].join('" or "')}"`);
+    const notes = book.possibleNotes(taskId);
+    if (phase.name === 'wrapUp' && !notes.has(phase.draft.notes)) found.push(`wrap-up notes of ${taskId}: "${phase.draft.notes}", typed was "${[...notes].join('" or "')}"`);
+  }
+  return found;
+}
