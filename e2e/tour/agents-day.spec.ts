@@ -94,7 +94,7 @@ test('the workspace before the first request', async ({ app, page, sandbox }) =>
 
 test('requests', async ({ app, sandbox }) => {
   const { desk, camera } = await onDuty(app, 5);
-  await sandbox.request('POST', '/sandbox/settings', { ronaTimeoutMs: 300_000 });
+  await sandbox.request('POST', '/sandbox/settings', { ronaTimeoutMs: 60_000 });
   await openChat(sandbox, 'My dryer does not get warm', { name: 'Daan Visser' });
   await expect(desk.offer('Daan Visser')).toBeVisible();
   await camera.shoot('request', 'dark', 'dutch', 'narrow', 'smallest');
