@@ -35,7 +35,7 @@ export function workspaceOf(page: Page): Workspace {
   const wrapUpDialog = page.getByRole('dialog', { name: 'Wrap-up reasons' });
   const chooseStatus = async (name: string): Promise<void> => {
     await statusButton.click();
-    await page.getByRole('option', { name, exact: true }).or(page.getByRole('menuitemradio', { name, exact: true })).click();
+    await page.getByRole('menuitemradio', { name, exact: true }).click();
   };
   const workspace: Workspace = {
     page, offers, taskList, conversation, composer, statusButton, wrapUpDialog,
@@ -52,7 +52,7 @@ export function workspaceOf(page: Page): Workspace {
       await chooseStatus(reason);
       await expect(statusButton).toHaveAccessibleName(`Status: ${reason}`);
     },
-    offer: (name) => offers.getByRole('group', { name }),
+    offer: (name) => offers.getByRole('article', { name: `New request: ${name}` }),
     accept: async (name) => {
       await offers.getByRole('button', { name: `Accept request from ${name}` }).click();
       await expect(conversation.getByRole('heading', { name })).toBeVisible();

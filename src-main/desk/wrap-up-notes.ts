@@ -6,11 +6,15 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Attributes `wrapUpNotes`, `wrapUpNotes2`, ... that hold the notes whole, never cut within a character. */
 export function notesAttributes(notes: string): Readonly<Record<string, string>> {
-  const parts: string[] = [''];
+  const parts: string[] = [];
+  let part = '';
   for (const character of notes.trim()) {
-    const last = parts.length - 1;
-    if (bytes((parts[last] ?? '') + character) > MAX_VALUE_BYTES) parts.push(character);
-    else parts[last] += character;
+    if (bytes(part + character) > MAX_VALUE_BYTES) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
   }
-  return Object.fromEntries(parts.filter((part) => part !== '').map((part, index) => [index === 0 ? 'wrapUpNotes' : `wrapUpNotes${String(index + 1)}`, part]));
+  if (part !== '') parts.push(part);
+  return Object.fromEntries(parts.map((text, index) => [index === 0 ? 'wrapUpNotes' : `wrapUpNotes${String(index + 1)}`, text]));
 }

@@ -6,14 +6,22 @@ import { SearchField } from 'react-aria-components/SearchField';
 import './field.css';
 import { Icon } from './icon.tsx';
 
-export function MenuSearch({ label, end, size = 's' }: { readonly label: string; readonly end?: ReactNode; readonly size?: 's' | 'm' }): ReactElement {
+export interface MenuSearchProps {
+  readonly label: string;
+  readonly end?: ReactNode;
+  readonly size?: 's' | 'm';
+  /** What it filters. Of a list box it is the combo box, which is how the list's own scrolling is reached from the keyboard. */
+  readonly over?: 'menu' | 'listbox';
+}
+
+export function MenuSearch({ label, end, size = 's', over = 'menu' }: MenuSearchProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   // It appears because the agent opened the list: typing can start at once.
   useEffect(() => { input.current?.focus(); }, []);
   return (
     <SearchField className={`field search-field field-${size}`} aria-label={label}>
       <Icon name="search" size="s" />
-      <Input ref={input} placeholder={label} />
+      <Input ref={input} placeholder={label} {...(over === 'listbox' && { role: 'combobox', 'aria-expanded': true })} />
       {end}
     </SearchField>
   );

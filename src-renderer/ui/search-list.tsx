@@ -42,7 +42,7 @@ export function SearchList({ label, search, searchEnd, beside, groups, chosen, o
   return (
     <Autocomplete filter={(name, term) => matches(name, term)}>
       <div className="search-row">
-        <MenuSearch label={search} end={searchEnd} size="m" />
+        <MenuSearch label={search} end={searchEnd} size="m" over="listbox" />
         {beside}
       </div>
       <ListBox
