@@ -67,6 +67,7 @@ export function createViewSelector(): SelectView {
     policy: policy(state.policy.unanswered),
     directory: state.directory,
     notices: state.notices,
+    openings: state.desk.openings,
     notifications: selectNotifications(state),
     sounds: state.news.sounds,
     settings: state.settings,

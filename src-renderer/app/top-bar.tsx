@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useDesk } from '../desk/index.ts';
 import { AccountMenu } from '../features/account/index.ts';
+import { Bell } from '../features/notifications/index.ts';
 import { StatusMenu } from '../features/status/index.ts';
 import { useText } from '../text/index.ts';
 import { Brand } from '../ui/index.ts';
@@ -21,6 +22,7 @@ export function TopBar(): ReactElement {
       <div className="topbar-middle" />
       <div className="topbar-end">
         <ConnectionIndicator />
+        <Bell />
         <StatusMenu />
         <AccountMenu />
       </div>

@@ -1,8 +1,9 @@
 // The agent's workspace: top bar, banners, offers, and the panes under them.
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
-import { useDesk, useLayoutActions } from '../desk/index.ts';
+import { useDesk, useLayout, useLayoutActions } from '../desk/index.ts';
 import { Notices } from '../features/notices/index.ts';
+import { Sounds } from '../features/notifications/index.ts';
 import { Offers } from '../features/offers/index.ts';
 import { RonaBanner } from '../features/status/index.ts';
 import { ConnectionStrip } from './connection-strip.tsx';
@@ -10,7 +11,10 @@ import { Panes } from './panes.tsx';
 import { TopBar } from './top-bar.tsx';
 import './workspace.css';
 
+const Settings = lazy(async () => ({ default: (await import('../features/settings/index.ts')).Settings }));
+
 export function Workspace(): ReactElement {
+  const settingsOpen = useLayout((layout) => layout.settingsOpen);
   useOpenPane();
   return (
     <div className="app">
@@ -21,19 +25,24 @@ export function Workspace(): ReactElement {
         <Notices />
       </div>
       <Offers />
-      <Panes />
+      {settingsOpen ? <Suspense><Settings /></Suspense> : <Panes />}
+      <Sounds />
     </div>
   );
 }
 
-/** Where there is room for one pane: a conversation that opens comes in front, and the list does when it is gone. */
+/** A conversation that is brought in front is seen, whatever was there; where there is room for one pane, the list comes back when it is gone. */
 function useOpenPane(): void {
   const openId = useDesk((view) => view.open?.taskId ?? null);
-  const { showList, showConversation, closeDetails } = useLayoutActions();
+  const openings = useDesk((view) => view.openings);
+  const { showList, showConversation, closeDetails, closeSettings } = useLayoutActions();
   useEffect(() => {
     if (openId === null) {
       closeDetails();
       showList();
-    } else showConversation();
-  }, [openId, showList, showConversation, closeDetails]);
+    } else {
+      showConversation();
+      closeSettings();
+    }
+  }, [openId, openings, showList, showConversation, closeDetails, closeSettings]);
 }

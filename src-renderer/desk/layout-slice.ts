@@ -10,9 +10,11 @@ export interface LayoutState {
   /** Under 1200 px the details slide over the conversation while this is true; above it they are always there. */
   readonly detailsOpen: boolean;
   readonly order: ListOrder;
+  /** The settings stand in the place of the panes. */
+  readonly settingsOpen: boolean;
 }
 
-const initialState: LayoutState = { pane: 'list', detailsOpen: false, order: 'longestWait' };
+const initialState: LayoutState = { pane: 'list', detailsOpen: false, order: 'longestWait', settingsOpen: false };
 
 export const layoutSlice = createSlice({
   name: 'layout',
@@ -20,6 +22,7 @@ export const layoutSlice = createSlice({
   reducers: {
     paneShown: (state, action: PayloadAction<LayoutState['pane']>) => { state.pane = action.payload; },
     detailsToggled: (state, action: PayloadAction<boolean | undefined>) => { state.detailsOpen = action.payload ?? !state.detailsOpen; },
+    settingsShown: (state, action: PayloadAction<boolean>) => { state.settingsOpen = action.payload; },
     orderChosen: (state, action: PayloadAction<ListOrder>) => { state.order = action.payload; },
   },
 });

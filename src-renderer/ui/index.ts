@@ -1,6 +1,6 @@
 // Everything features may use of `ui`. The component library behind it is known in this folder only.
 export { Brand } from './brand.tsx';
-export { Button, IconButton } from './button.tsx';
+export { Button, IconButton, RowTool } from './button.tsx';
 export { useTick } from './clock.ts';
 export { Dialog } from './dialog.tsx';
 export { formatDuration } from './duration.ts';
@@ -14,9 +14,11 @@ export { Menu } from './menu.tsx';
 export type { MenuGroup } from './menu.tsx';
 export { Note } from './note.tsx';
 export { TickingRing } from './ring.tsx';
+export { Segments } from './segments.tsx';
 export { SearchList } from './search-list.tsx';
 export type { ListOption } from './search-list.tsx';
 export { Avatar, Badge, Chip, Dot, VisuallyHidden } from './small.tsx';
 export type { Tone } from './small.tsx';
 export { Strip } from './strip.tsx';
+export { RangeField, Switch, TimeField } from './switch.tsx';
 export { Hint } from './tooltip.tsx';

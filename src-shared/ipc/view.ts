@@ -18,6 +18,8 @@ export interface DeskView {
   readonly tasks: Readonly<Record<TaskId, TaskView>>;
   /** The conversation the agent has open; its loaded window only. */
   readonly open: ConversationView | null;
+  /** Grows whenever a conversation is brought in front, also the one that is open already: whatever covers it goes away. */
+  readonly openings: number;
   /** What the window needs of the administrator's policy. */
   readonly policy: PolicyView;
   readonly directory: DirectoryView;
@@ -274,6 +276,7 @@ export const emptyView = (app: AppView): DeskView => ({
   tasks: {},
   policy: { unanswered: defaultPolicy.unanswered },
   open: null,
+  openings: 0,
   directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: null },
   notices: {},
   notifications: {},

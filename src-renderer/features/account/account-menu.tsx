@@ -1,7 +1,7 @@
 // The account menu: who is signed in, About, and Sign out, which says why when it has to wait.
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
+import { useCommandWithNotice, useDesk, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Avatar, Button, Menu, VisuallyHidden } from '../../ui/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
@@ -10,6 +10,7 @@ import './account.css';
 export function AccountMenu(): ReactElement {
   const text = useText();
   const send = useCommandWithNotice();
+  const { openSettings } = useLayoutActions();
   const [aboutOpen, setAboutOpen] = useState(false);
   const name = useDesk((view) => view.agent?.name ?? '');
   const initials = useDesk((view) => view.agent?.initials ?? '');
@@ -28,13 +29,15 @@ export function AccountMenu(): ReactElement {
         groups={[{
           id: 'account',
           entries: [
+            { id: 'settings', name: text('settings.open'), icon: 'settings' },
             { id: 'about', name: text('status.account.about'), icon: 'info' },
             // Stays choosable: main refuses and says why, and a screen reader can reach the reason.
             { id: 'signOut', name: text('status.account.signOut'), icon: 'end', ...(openTasks > 0 && { detail: text('status.account.signOutWaits', { count: openTasks }) }) },
           ],
         }]}
         onChoose={(id) => {
-          if (id === 'about') setAboutOpen(true);
+          if (id === 'settings') openSettings();
+          else if (id === 'about') setAboutOpen(true);
           else void send('session.signOut', {});
         }}
         trigger={

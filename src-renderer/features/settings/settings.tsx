@@ -1,0 +1,61 @@
+// The settings page, in the place of the panes: sections at the side, all of them one below the other. Escape leads back.
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useLayoutActions } from '../../desk/index.ts';
+import { useText } from '../../text/index.ts';
+import { Icon } from '../../ui/index.ts';
+import type { IconName } from '../../ui/index.ts';
+import { AppearanceSettings, LanguageSettings } from './general-settings.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
+import './settings.css';
+
+type Section = 'notifications' | 'appearance' | 'language';
+
+const sections: readonly { readonly id: Section; readonly icon: IconName; readonly Content: () => ReactElement }[] = [
+  { id: 'notifications', icon: 'bell', Content: NotificationSettings },
+  { id: 'appearance', icon: 'sun', Content: AppearanceSettings },
+  { id: 'language', icon: 'globe', Content: LanguageSettings },
+];
+
+export function Settings(): ReactElement {
+  const text = useText();
+  const { closeSettings } = useLayoutActions();
+  const [current, setCurrent] = useState<Section>('notifications');
+  const headings = useRef(new Map<Section, HTMLHeadingElement>());
+  const back = useRef<HTMLButtonElement>(null);
+  // The menu that led here is gone: the focus starts where the way back is.
+  useEffect(() => { back.current?.focus(); }, []);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => { if (event.key === 'Escape' && !event.defaultPrevented) closeSettings(); };
+    window.addEventListener('keydown', leave);
+    return () => { window.removeEventListener('keydown', leave); };
+  }, [closeSettings]);
+  const goTo = (id: Section): void => {
+    setCurrent(id);
+    const heading = headings.current.get(id);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="settings">
+      <nav aria-label={text('settings.sections')}>
+        <button ref={back} type="button" className="settings-link settings-back" onClick={closeSettings}><Icon name="left" size="s" />{text('settings.back')}</button>
+        {sections.map(({ id, icon }) => (
+          <button key={id} type="button" className="settings-link" aria-current={id === current} onClick={() => { goTo(id); }}>
+            <Icon name={icon} size="s" />{text(`settings.${id}`)}
+          </button>
+        ))}
+      </nav>
+      <main aria-label={text('settings.title')}>
+        <div className="settings-column">
+          {sections.map(({ id, Content }) => (
+            <section key={id} aria-labelledby={`settings-${id}`}>
+              <h2 id={`settings-${id}`} tabIndex={-1} ref={(heading) => { if (heading) headings.current.set(id, heading); }}>{text(`settings.${id}`)}</h2>
+              <Content />
+            </section>
+          ))}
+        </div>
+      </main>
+    </div>
+  );
+}
