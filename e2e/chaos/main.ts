@@ -20,6 +20,7 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     speed: { type: 'string', default: '5' },
     jobs: { type: 'string', default: '6' },
+    trace: { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
   },
 });
@@ -39,7 +40,7 @@ const work = async (): Promise<void> => {
     next += 1;
     const seed = replayed?.seed ?? first + index;
     const schedule = replayed?.schedule ?? scheduleOf(seed);
-    const result = await run(seed, schedule, speed);
+    const result = await run(seed, schedule, speed, values.trace ? say : null);
     results.push(result);
     if (result.broken.length > 0) {
       failures.push({ seed, schedule, broken: result.broken });

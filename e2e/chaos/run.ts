@@ -13,6 +13,7 @@ import { watchRecovery } from './recovery.ts';
 import type { RunResult, Scene } from './scene.ts';
 import { watchStatus } from './status-watch.ts';
 import type { Schedule } from './steps.ts';
+import { noTrace, openTrace } from './trace.ts';
 
 /** How long healing may take, ms of product time: the longest silence (16 s), the longest pause between tries (15 s), requests, and some. */
 const HEALING_LIMIT = 75_000;
@@ -26,17 +27,18 @@ const LOOK = 25;
 const wall = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** Plays a schedule and answers what did not hold; a run that gets stuck has failed. */
-export function run(seed: number, schedule: Schedule, speed: number): Promise<RunResult> {
+export function run(seed: number, schedule: Schedule, speed: number, write: ((line: string) => void) | null = null): Promise<RunResult> {
   let timer: NodeJS.Timeout | undefined;
   const stuck = new Promise<RunResult>((resolve) => {
     timer = setTimeout(() => { resolve({ seed, broken: ['the run got stuck'], faults: {}, recoveries: [], messages: 0, offers: 0, took: STUCK_AFTER }); }, STUCK_AFTER);
   });
-  return Promise.race([play(seed, schedule, speed), stuck]).finally(() => { clearTimeout(timer); });
+  return Promise.race([play(seed, schedule, speed, write), stuck]).finally(() => { clearTimeout(timer); });
 }
 
-async function play(seed: number, schedule: Schedule, speed: number): Promise<RunResult> {
+async function play(seed: number, schedule: Schedule, speed: number, write: ((line: string) => void) | null): Promise<RunResult> {
   const began = performance.now();
   const pace: Pace = { origin: Date.now(), speed };
+  const trace = write === null ? noTrace : openTrace(pace, write);
   const folder = await mkdtemp(join(tmpdir(), 'parley-chaos-'));
   let port = 0;
   const proxy = await openProxy(pace, () => port);
@@ -59,10 +61,12 @@ async function play(seed: number, schedule: Schedule, speed: number): Promise<Ru
     },
     onView: (view) => {
       book.viewed(view);
+      trace.viewed(view);
       recovery.viewed(view);
       status.viewed(view);
     },
     onGone: () => {
+      trace.say('main is gone');
       recovery.disturbed();
       status.disturbed();
     },
@@ -79,9 +83,11 @@ async function play(seed: number, schedule: Schedule, speed: number): Promise<Ru
     if (started.length > 0) return result(started.map((words) => `at the start, ${words}`), 0, 0);
     for (const step of schedule) {
       if (step.after > 0) await pause(pace, step.after);
+      trace.step(step);
       await actor.perform(step);
     }
     await actor.finish();
+    trace.say('healing');
     for (const { fault, times } of await centre.disarm()) hit(fault, -times);
     await proxy.heal();
     status.disturbed();

@@ -116,11 +116,11 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
         return noted.kind === 'refused' ? noted : centre.wrapUp(taskId, auxCodeId, reason.name);
       });
     },
-    'task.draftWrapUp': ({ taskId, auxCodeId, notes }) => {
+    'task.draftWrapUp': async ({ taskId, auxCodeId, notes }) => {
       if (taskState(taskId)?.phase.name !== 'wrapUp') return fail(failure('notAvailableNow'));
       const draft = { auxCodeId, notes };
       store.dispatch(tasksSlice.actions.wrapUpDrafted({ taskId, draft }));
-      work().change((current) => ({ ...current, wrapUps: { ...current.wrapUps, [taskId]: draft } })).catch(() => undefined);
+      await work().change((current) => ({ ...current, wrapUps: { ...current.wrapUps, [taskId]: draft } })).catch(() => undefined);
       return done;
     },
     'task.extendWrapUp': ({ taskId }) => {

@@ -71,7 +71,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const intake = createIntake({ store, vault, outbox, screen, work: keeper, clock, newId });
 
   const forgetAll = (): void => {
-    outbox.pause();
+    outbox.forget();
     vault.clear();
     screen.clear();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
@@ -154,7 +154,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     take(event);
     if (event.type !== 'profile') return;
     const owner = `${event.profile.orgId}/${event.profile.agentId}`;
-    if (owner === workOwner) return;
+    if (owner === workOwner) {
+      // Signed in again: the window was emptied meanwhile, the work was not.
+      outbox.show();
+      return;
+    }
     waiting = [];
     void openWorkOf(owner).finally(() => {
       const held = waiting ?? [];

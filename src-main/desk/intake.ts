@@ -69,7 +69,14 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     vault.putTask(incoming);
     store.dispatch(tasksSlice.actions.upserted({ taskId: incoming.taskId, phase: incoming.phase, facts: projectFacts(incoming, screen.context()) }));
     if (!before) restoreWrapUp(incoming.taskId);
+    rememberOffer(incoming);
     if (before?.phase.name !== 'wrapUp' && incoming.phase.name === 'wrapUp') enterWrapUp(incoming.taskId, incoming.phase, before !== undefined);
+  };
+
+  const rememberOffer = ({ taskId, phase, customerName, queueName }: Task): void => {
+    const isKnown = taskId in work().current().offers;
+    if (isOffer(phase) === isKnown) return;
+    work().change((current) => ({ ...current, offers: isKnown ? withoutKey(current.offers, taskId) : { ...current.offers, [taskId]: { customerName, queueName } } })).catch(() => undefined);
   };
 
   const restoreWrapUp = (taskId: TaskId): void => {
@@ -90,6 +97,10 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
       const about = { customerName: gone.facts.customerName, queueName: gone.facts.queueName };
       // An offer that ended while the connection was away is as missed as one that rang out.
       post(removal === 'withdrawn' ? { kind: 'withdrawnOffer', ...about } : { kind: 'missedOffer', ...about });
+    } else if (!gone) {
+      // Shown by an earlier run of this app, and gone by now.
+      const shown = work().current().offers[taskId];
+      if (shown) post({ kind: 'missedOffer', customerName: screen.name(shown.customerName), queueName: shown.queueName });
     }
     const left = outbox.taskGone(taskId);
     const draft = work().current().drafts[taskId] ?? '';
@@ -103,7 +114,7 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     vault.drop(taskId);
     screen.forget(taskId);
     work().change((current) => {
-      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), wrapUps: withoutKey(current.wrapUps, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
+      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), wrapUps: withoutKey(current.wrapUps, taskId), offers: withoutKey(current.offers, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
       return kept;
     }).catch(() => undefined);
   };
@@ -175,6 +186,8 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
         if (known) post({ kind: 'taskFailed', taskId, customerName: known.facts.customerName, failure: failure('destinationUnavailable', { name: said.destinationName }) });
         return;
       case 'assetRemoved':
+        // Said again after each reconnect.
+        if (known?.assetRemoved === true) return;
         store.dispatch(tasksSlice.actions.assetRemoved(taskId));
         outbox.block(taskId, 'assetRemoved', false);
         if (known) post({ kind: 'assetRemoved', taskId, customerName: known.facts.customerName });
@@ -206,7 +219,9 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
       const present = new Set(tasks.map((one) => one.taskId));
       for (const taskId of Object.keys(store.getState().tasks)) if (!present.has(taskId)) removed(taskId, 'gone');
       tasks.forEach(task);
-      for (const { taskId } of work().current().outbox) if (!present.has(taskId)) removed(taskId, 'gone');
+      const { outbox: unsent, drafts, offers } = work().current();
+      const left = new Set([...unsent.map((entry) => entry.taskId), ...Object.keys(drafts), ...Object.keys(offers)]);
+      for (const taskId of left) if (!present.has(taskId)) removed(taskId, 'gone');
       reopen(present);
     },
     earlier: (taskId, older, hasEarlier) => {

@@ -39,6 +39,8 @@ export interface OutboxRoom {
   /** The connection is live (again): what was under way is sent once more, with the same ids. */
   readonly resume: () => void;
   readonly pause: () => void;
+  /** The agent is signed out: pauses, and lets go of what the contact centre has. What waits stays on disk. */
+  readonly forget: () => void;
   /** Shows again what an earlier run left, or after masking changed. */
   readonly show: () => void;
 }
@@ -104,6 +106,12 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
     for (const entry of ready) void sendEntry(entry);
   };
 
+  const pause = (): void => {
+    live = false;
+    cancelTimer?.();
+    cancelTimer = null;
+  };
+
   return {
     write: async ({ aliasId, taskId, text }) => {
       const entry = { aliasId, taskId, text, createdAt: clock.now() };
@@ -163,10 +171,10 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
       applyNow({ type: 'resumed' });
       pump();
     },
-    pause: () => {
-      live = false;
-      cancelTimer?.();
-      cancelTimer = null;
+    pause,
+    forget: () => {
+      pause();
+      acknowledged.clear();
     },
     show: () => {
       for (const entry of work().current().outbox) present(entry, deliveryOf(entry.state), null);

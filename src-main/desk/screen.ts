@@ -10,6 +10,8 @@ import type { Vault } from './vault.ts';
 export interface Screen {
   /** One text on its own (a draft that was sent, a note). */
   readonly mask: (text: string) => MaskedText;
+  /** A customer's name. */
+  readonly name: (text: string) => MaskedText;
   /** The masked texts by `aliasId` of messages just added to the vault, and of earlier ones in which more was found now. */
   readonly appended: (taskId: TaskId, messages: readonly Message[]) => ReadonlyMap<string, MaskedText>;
   /** The masked texts by `aliasId` of all loaded messages. */
@@ -93,6 +95,7 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
   };
 
   return {
+    name: (text) => (masking() ? masker.maskField('name', text) : plainText(text)),
     mask: (text) => (masking() ? masker.mask(text) : plainText(text)),
     appended: (taskId, messages) => {
       const found = known(taskId);

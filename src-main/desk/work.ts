@@ -11,9 +11,16 @@ export interface Work {
   readonly drafts: Readonly<Record<TaskId, string>>;
   readonly wrapUps: Readonly<Record<TaskId, WrapUpDraft>>;
   readonly openTaskId: TaskId | null;
+  /** Requests that were shown: one that is gone at the next start was missed, and is said to be. Raw. */
+  readonly offers: Readonly<Record<TaskId, OfferShown>>;
 }
 
-export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null };
+export interface OfferShown {
+  readonly customerName: string;
+  readonly queueName: string;
+}
+
+export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null, offers: {} };
 
 /** Where the work is kept. `durable` false = this computer offers no secure storage: memory only. */
 export interface WorkFile {
@@ -41,6 +48,8 @@ const workSchema = v.object({
   drafts: v.record(v.string(), v.string()),
   wrapUps: v.record(v.string(), v.object({ auxCodeId: v.nullable(v.string()), notes: v.string() })),
   openTaskId: v.nullable(v.string()),
+  // Not in files of earlier releases.
+  offers: v.optional(v.record(v.string(), v.object({ customerName: v.string(), queueName: v.string() })), {}),
 });
 
 export interface WorkKeeper {

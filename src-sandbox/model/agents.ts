@@ -1,7 +1,7 @@
 // The agent's session: login, reload, state, colleagues, log-out. Outcomes go out as frames, as the reference protocol says.
 import { AVAILABLE_AUX_CODE } from '../../src-shared/domain/agent.ts';
 import { accepted, refuse, type Answer } from './answer.ts';
-import { sendTaskEvent } from './frames.ts';
+import { sendAssetRemoved, sendTaskEvent } from './frames.ts';
 import { agentOf, isActive, placesTaken } from './lookup.ts';
 import type { Agent, SubStatus, World } from './types.ts';
 
@@ -118,7 +118,11 @@ export function reload(world: World, agentId: string): Answer {
   const agent = agentOf(world, agentId);
   if (agent.session === null) return sendAgentFailure(world, agentId, 'AgentReloginFailed', 'AgentReloginFailed', 'AGENT_NOT_FOUND', 'reload');
   sendAgentFrame(world, agentId, 'AgentReloginSuccess', 'AgentReloginSuccess', sessionFields(world, agent));
-  for (const task of openTasks(world, agentId)) sendTaskEvent(world, agentId, task, 'AgentContact');
+  for (const task of openTasks(world, agentId)) {
+    sendTaskEvent(world, agentId, task, 'AgentContact');
+    // The interaction does not say it: an agent who was away would never learn that only `end` is accepted.
+    if (task.assetRemoved) sendAssetRemoved(world, agentId, task);
+  }
   if (agent.stateReason === DISCONNECTED) putState(world, agent, 'Available', AVAILABLE_AUX_CODE, 'system');
   return accepted;
 }

@@ -133,3 +133,9 @@ export function interactionOf(world: World, task: Task, viewerId: string) {
     callFlowParams: {},
   };
 }
+
+/** The business account behind a chat is gone: only `end` is accepted from now on. */
+export function sendAssetRemoved(world: World, agentId: string, task: Task): void {
+  const assetName = world.assets.get(task.assetId)?.name ?? '';
+  world.send({ agentId, type: 'TaskMessage', data: { type: 'task:asset-removed', interactionId: task.id, assetId: task.assetId, assetName } });
+}

@@ -1,7 +1,7 @@
 // Tasks: opened by a customer, ended, wrapped up, and cut short when their business account is deleted.
 import { accepted, answer, refuse, type Answer } from './answer.ts';
 import { finishTask, closeWhenDone } from './ending.ts';
-import { joinedParties, sendTaskEvent, sendTaskFailure } from './frames.ts';
+import { joinedParties, sendAssetRemoved, sendTaskEvent, sendTaskFailure } from './frames.ts';
 import { agentOf, findTask, setInvolvement } from './lookup.ts';
 import { withdrawOffers } from './offers.ts';
 import type { Task, Variable, World } from './types.ts';
@@ -105,9 +105,7 @@ export function removeAsset(world: World, assetId: string): Answer {
     if (task.assetId !== assetId || task.stage === 'closed') continue;
     task.assetRemoved = true;
     const told = [...task.parties.values()].filter((party) => party.involvement !== 'wrappedUp' && party.involvement !== 'left');
-    for (const { agentId } of told) {
-      world.send({ agentId, type: 'TaskMessage', data: { type: 'task:asset-removed', interactionId: task.id, assetId, assetName: asset.name } });
-    }
+    for (const { agentId } of told) sendAssetRemoved(world, agentId, task);
     world.ledger.note({ kind: 'taskState', taskId: task.id, change: 'assetRemoved', by: 'system' });
     if (task.stage === 'queued' || task.stage === 'offered') {
       withdrawOffers(world, task, 'ContactEnded', 'ASSET_REMOVED');
