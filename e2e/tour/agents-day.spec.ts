@@ -2,6 +2,7 @@
 import { expect, test, type RunningApp, type Sandbox } from '../fixtures/app.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf, type Workspace } from '../pages/workspace.ts';
+import { answer } from './answer.ts';
 import { openCamera, type Camera } from './camera.ts';
 
 interface Stage {
@@ -117,11 +118,11 @@ test('a missed request', async ({ app, page, sandbox }) => {
 test('a conversation from its first word to wrap-up', async ({ app, page, sandbox }) => {
   const { desk, camera } = await onDuty(app, 7);
   const melissa = await inChat(sandbox, desk, 'Hi, my washing machine stops halfway and shows E18.', 'Melissa Jansen');
-  await desk.send('Hello Melissa, sorry about that. Which machine do you have?');
+  await answer(desk, melissa, 'Hello Melissa, sorry about that. Which machine do you have?');
   await melissa.say('An Aria 8, about a year old');
   await melissa.say('The filter is clean, I checked it twice');
-  await desk.send('Thank you. Then a technician has to look at it; within the warranty that is free.');
-  await desk.send('Would Wednesday morning suit you?');
+  await answer(desk, melissa, 'Thank you. Then a technician has to look at it; within the warranty that is free.');
+  await answer(desk, melissa, 'Would Wednesday morning suit you?');
   await melissa.say('Wednesday would be great 👍');
   await expect(desk.bubble('Wednesday would be great 👍')).toBeVisible();
   await expect(desk.transcript.getByText(/Sent$/).last()).toBeVisible();

@@ -3,6 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { agentOf, expect, test } from '../fixtures/app.ts';
 import { repository } from '../fixtures/paths.ts';
 import { openChat, type Customer } from '../pages/customer.ts';
+import { answer } from './answer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 import { openCamera } from './camera.ts';
 
@@ -31,16 +32,16 @@ test('a busy moment', async ({ app, page, sandbox }) => {
   const noor = await chat('Noor van den Berg', '+31612340193', 'Goedemiddag, mijn droger wordt niet meer warm');
   const youssef = await chat('Youssef El Amrani', '+31634418805', 'Hallo, er staan voorrijkosten op mijn factuur maar ik heb garantie');
   const melissa = await chat('Melissa Jansen', '+447966197542', 'Hi, my washing machine stops halfway and shows E18. You can reach me on +447966197542 or melissa@gmail.com');
-  await desk.send('Hello Melissa, I’m Sanne from Halden & Vos. Sorry about that, let’s get it running again.');
+  await answer(desk, melissa, 'Hello Melissa, I’m Sanne from Halden & Vos. Sorry about that, let’s get it running again.');
   await melissa.say('It is the Aria 8, about a year old');
-  await desk.send('Thanks. Could you check the small door at the bottom right?');
+  await answer(desk, melissa, 'Thanks. Could you check the small door at the bottom right?');
   await melissa.say('The filter is clean, I checked it twice');
   await melissa.say('And it still stops after ten minutes');
   await expect(desk.bubble('And it still stops after ten minutes')).toBeVisible();
-  await desk.send('Then a technician should look at it. Within your warranty the visit is free. Would Wednesday at 11:00 suit you?');
+  await answer(desk, melissa, 'Then a technician should look at it. Within your warranty the visit is free. Would Wednesday at 11:00 suit you?');
   await melissa.say('Wednesday at eleven is perfect, thank you 👍');
   await expect(desk.bubble('Wednesday at eleven is perfect, thank you 👍')).toBeVisible();
-  await desk.send('It is booked. The technician calls half an hour before.');
+  await answer(desk, melissa, 'It is booked. The technician calls half an hour before.');
   await noor.say('Mijn nummer is 06 12 34 01 93');
   await youssef.say('Factuurnummer 2026-10-4471');
   await youssef.say('Mail: youssef@example.nl');
