@@ -30,7 +30,8 @@ export function MaskedText({ value, withIcons = true }: { readonly value: Masked
           <Fragment key={span.start}>
             {value.text.slice(before, span.start)}
             <span className="masked" title={text('common.masked.title', { kind })}>
-              <VisuallyHidden>{text('common.masked.spoken', { kind })} </VisuallyHidden>
+              {/* For the ear only: it is neither copied nor counted as a part of the text. */}
+              <span className="masked-kind" data-aside><VisuallyHidden>{text('common.masked.spoken', { kind })} </VisuallyHidden></span>
               {value.text.slice(span.start, span.end)}
               {withIcons && <Icon name="mask" size="xs" />}
             </span>

@@ -54,6 +54,25 @@ export function Button({
   return typeof unavailable === 'string' ? <Hint text={unavailable}>{button}</Hint> : button;
 }
 
+export interface RowToolProps {
+  readonly icon: IconName;
+  /** Accessible name and tooltip. */
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/**
+ * A small control of a row in a long list, where one with all the machinery of `IconButton` would cost more than the row. Not in the
+ * order of the keyboard by itself: the list lets the keys reach one of them and steps between them (`useRowTools`).
+ */
+export function RowTool({ icon, label, onPress }: RowToolProps): ReactElement {
+  return (
+    <button type="button" tabIndex={-1} className="row-tool" aria-label={label} title={label} onClick={onPress}>
+      <Icon name={icon} size="s" />
+    </button>
+  );
+}
+
 export interface IconButtonProps {
   readonly icon: IconName;
   /** Accessible name and tooltip. */

@@ -11,4 +11,6 @@ export interface BubbleActions {
   readonly edit: (itemId: string) => void;
   readonly discard: (itemId: string) => void;
   readonly copy: (text: string) => void;
+  /** Asks which part of the message is to be masked. */
+  readonly maskPart: (itemId: string) => void;
 }

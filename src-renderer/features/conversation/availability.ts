@@ -4,12 +4,14 @@ import type { MessageId } from '../../../src-shared/locales/index.ts';
 
 /** null = can be used; else the text that says why not. */
 export interface Availability {
-  readonly handover: MessageId | null;
+  readonly transfer: MessageId | null;
+  /** Asking one more agent in. */
+  readonly conference: MessageId | null;
   readonly end: MessageId | null;
 }
 
 export function availability(task: Pick<TaskView, 'phase' | 'assetRemoved' | 'busy'>, connection: ConnectionView['state']): Availability {
-  const all = (reason: MessageId): Availability => ({ handover: reason, end: reason });
+  const all = (reason: MessageId): Availability => ({ transfer: reason, conference: reason, end: reason });
   switch (task.phase.name) {
     case 'wrapUp':
       return all('conversation.unavailable.ended');
@@ -22,6 +24,6 @@ export function availability(task: Pick<TaskView, 'phase' | 'assetRemoved' | 'bu
   }
   if (connection !== 'live') return all('conversation.unavailable.offline');
   if (task.busy !== null) return all('conversation.unavailable.busy');
-  if (task.assetRemoved) return { handover: 'conversation.unavailable.assetRemoved', end: null };
-  return { handover: task.phase.name === 'conference' ? 'conversation.unavailable.conference' : null, end: null };
+  if (task.assetRemoved) return { ...all('conversation.unavailable.assetRemoved'), end: null };
+  return { transfer: task.phase.name === 'conference' ? 'conversation.unavailable.conference' : null, conference: null, end: null };
 }

@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskView } from '../../../src-shared/ipc/view.ts';
+import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Button, Hint, IconButton, Menu } from '../../ui/index.ts';
 import { HandoverDialog } from '../handover/index.ts';
 import { availability } from './availability.ts';
+import type { Availability } from './availability.ts';
 import { EndDialog } from './end-dialog.tsx';
 
 type OpenDialog = 'transfer' | 'conference' | 'end' | null;
@@ -32,13 +34,13 @@ export function ConversationActions({ task }: { readonly task: TaskView }): Reac
   const unavailable = (reason: typeof may.end): false | string => (reason === null ? false : text(reason));
   return (
     <div className="convo-acts">
-      <HandoverButton kind="transfer" icon="swap" busy={task.busy === 'transfer'} unavailable={unavailable(may.handover)} onPress={setAsked} />
-      {!conference && <HandoverButton kind="conference" icon="conference" busy={task.busy === 'conference'} unavailable={unavailable(may.handover)} onPress={setAsked} />}
+      <HandoverButton kind="transfer" icon="swap" busy={task.busy === 'transfer'} unavailable={unavailable(may.transfer)} onPress={setAsked} />
+      <HandoverButton kind="conference" icon="conference" busy={task.busy === 'conference'} unavailable={unavailable(may.conference)} onPress={setAsked} />
       <Button ref={end} kind={interrupted ? 'stop' : 'danger'} icon="end" busy={task.busy === 'end' || task.busy === 'exitConference'} unavailable={unavailable(may.end)} onPress={() => { setAsked('end'); }}>
         {text(conference ? 'conversation.endConference' : 'conversation.end')}
       </Button>
       <DetailsToggle />
-      <MoreMenu reason={may.handover} conference={conference} onChoose={setAsked} />
+      <MoreMenu may={may} onChoose={setAsked} />
       {(dialog === 'transfer' || dialog === 'conference') && <HandoverDialog key={dialog} kind={dialog} task={task} onClose={close} />}
       {dialog === 'end' && <EndDialog task={task} onClose={close} />}
     </div>
@@ -73,13 +75,13 @@ function DetailsToggle(): ReactElement {
   return <IconButton className="convo-details-toggle convo-wide" icon="panel" label={text('conversation.details')} expanded={open} onPress={toggleDetails} />;
 }
 
-function MoreMenu({ reason, conference, onChoose }: { readonly reason: ReturnType<typeof availability>['handover']; readonly conference: boolean; readonly onChoose: (dialog: OpenDialog) => void }): ReactElement {
+function MoreMenu({ may, onChoose }: { readonly may: Availability; readonly onChoose: (dialog: OpenDialog) => void }): ReactElement {
   const text = useText();
   const { toggleDetails } = useLayoutActions();
-  const blocked = reason === null ? {} : { unavailable: true, detail: text(reason) };
+  const blocked = (reason: MessageId | null): { readonly unavailable?: true; readonly detail?: string } => (reason === null ? {} : { unavailable: true, detail: text(reason) });
   const entries = [
-    { id: 'transfer', name: text('conversation.transfer'), icon: 'swap' as const, ...blocked },
-    ...(conference ? [] : [{ id: 'conference', name: text('conversation.conference'), icon: 'conference' as const, ...blocked }]),
+    { id: 'transfer', name: text('conversation.transfer'), icon: 'swap' as const, ...blocked(may.transfer) },
+    { id: 'conference', name: text('conversation.conference'), icon: 'conference' as const, ...blocked(may.conference) },
     { id: 'details', name: text('conversation.details'), icon: 'panel' as const },
   ];
   const choose = (id: string): void => {

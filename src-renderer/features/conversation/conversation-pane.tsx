@@ -8,6 +8,7 @@ import { Icon } from '../../ui/index.ts';
 import { Composer, LockedComposer } from '../composer/index.ts';
 import type { ComposerHandle } from '../composer/index.ts';
 import { shortName } from '../customer/index.ts';
+import { useMaskPart } from '../mask-part/index.ts';
 import { WrapUpDialog } from '../wrap-up/index.ts';
 import { AssetAlert } from './asset-alert.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
@@ -30,17 +31,19 @@ export function ConversationPane(): ReactElement | null {
 
 function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement {
   const composer = useRef<ComposerHandle>(null);
-  const { actions, spoken } = useBubbleActions(taskId, composer);
+  const { ask, mask, shown } = useMaskPart(taskId);
+  const { actions, spoken } = useBubbleActions(taskId, composer, ask);
   const assetRemoved = useDesk((view) => view.tasks[taskId]?.assetRemoved === true && view.tasks[taskId].phase.name !== 'wrapUp');
   return (
     <>
       <ConversationHeader taskId={taskId} />
       <PeopleStrip taskId={taskId} />
       {assetRemoved && <AssetAlert />}
-      <Transcript taskId={taskId} actions={actions} />
+      <Transcript taskId={taskId} actions={actions} onMask={mask} />
       <OneSender taskId={taskId} />
       <Compose taskId={taskId} composer={composer} />
       {spoken}
+      {shown}
     </>
   );
 }

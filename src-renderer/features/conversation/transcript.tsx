@@ -8,6 +8,8 @@ import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
+import { MaskSelection } from '../mask-part/index.ts';
+import type { SelectedPart } from '../mask-part/index.ts';
 import { Announcer } from './announcer.tsx';
 import { DaySeparator } from './day-separator.tsx';
 import { EarlierMessages } from './earlier-messages.tsx';
@@ -17,6 +19,7 @@ import './transcript.css';
 import { TranscriptRowView, useRowLabel } from './transcript-row.tsx';
 import { buildRows, countNewer, sortItems } from './transcript-rows.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
+import { useRowTools } from './use-row-tools.ts';
 import { AT_END, openingOf, readingPlace, useOpeningPlace, usePinnedToEnd, useShowOwnMessage } from './use-reading-place.ts';
 
 const GAP = 8;
@@ -33,9 +36,11 @@ const estimate = (row: TranscriptRow | undefined): number => (row?.kind === 'eve
 export interface TranscriptProps {
   readonly taskId: TaskId;
   readonly actions: BubbleActions;
+  /** Masks what the agent has selected; answers whether it is done. */
+  readonly onMask: (part: SelectedPart) => Promise<boolean>;
 }
 
-export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
+export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactElement {
   const text = useText();
   const rowLabel = useRowLabel();
   const record = useDesk((view) => (view.open?.taskId === taskId ? view.open.items : noItems));
@@ -82,6 +87,7 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
   useOpeningPlace(list, taskId, opening.offset === null, useCallback(() => place.current, []));
   usePinnedToEnd(list, scroller);
   useShowOwnMessage(list, items);
+  const { onKeyDown } = useRowTools(scroller);
   const loadEarlier = useLoadEarlier(taskId, loadingEarlier);
   const onScroll = (event: UIEvent<HTMLDivElement>): void => {
     const { scrollTop } = event.currentTarget;
@@ -92,7 +98,7 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
   };
 
   // What scrolls has to be reachable by keyboard, whatever stands in it; a log speaks by itself unless told not to.
-  const log = { role: 'log', 'aria-live': 'off', 'aria-label': text('conversation.log', { name }), tabIndex: 0, onScroll, onFocus, onBlur } as const;
+  const log = { role: 'log', 'aria-live': 'off', 'aria-label': text('conversation.log', { name }), tabIndex: 0, onScroll, onFocus, onBlur, onKeyDown } as const;
   return (
     <div className="log-area">
       <div ref={scroller} className="log-scroll" {...log}>
@@ -115,6 +121,7 @@ export function Transcript({ taskId, actions }: TranscriptProps): ReactElement {
           })}
         </div>
       </div>
+      <MaskSelection log={scroller} onMask={onMask} />
       {leftAt !== null && <JumpToLatest count={countNewer(items, leftAt)} onPress={() => { list.scrollToEnd(); scroller.current?.focus(); }} />}
       <Announcer taskId={taskId} items={items} />
     </div>

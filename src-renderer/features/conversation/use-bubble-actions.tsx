@@ -13,7 +13,7 @@ interface Composing {
 }
 
 /** `spoken` is the region that confirms a copy; render it once. The actions never change, so that bubbles do not render for them. */
-export function useBubbleActions(taskId: TaskId, composer: Composing): { readonly actions: BubbleActions; readonly spoken: ReactElement } {
+export function useBubbleActions(taskId: TaskId, composer: Composing, maskPart: BubbleActions['maskPart']): { readonly actions: BubbleActions; readonly spoken: ReactElement } {
   const text = useText();
   const command = useCommandWithNotice();
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
@@ -32,6 +32,7 @@ export function useBubbleActions(taskId: TaskId, composer: Composing): { readonl
       composer.current?.focus();
     };
     return {
+      maskPart,
       retry: (itemId) => { void command('conversation.retry', { taskId, itemId }); },
       edit: (itemId) => { void edit(itemId); },
       discard: (itemId) => { void discard(itemId); },
@@ -39,7 +40,7 @@ export function useBubbleActions(taskId: TaskId, composer: Composing): { readonl
         navigator.clipboard.writeText(words).then(() => { setCopied('copied'); }, () => { setCopied('failed'); });
       },
     };
-  }, [command, composer, taskId]);
+  }, [command, composer, maskPart, taskId]);
 
   const spoken = <LiveRegion text={copied === null ? '' : text(copied === 'copied' ? 'conversation.copied' : 'conversation.copyFailed')} />;
   return { actions, spoken };
