@@ -126,10 +126,12 @@ export async function openCentre(seed: number, pace: Pace, publicUrl: string): P
         response_type: 'code', client_id: 'chaos', redirect_uri: redirect, scope: 'cjp:user', agent: agent.id,
         code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256',
       });
-      const back = await fetch(`${sandbox.url}/v1/authorize?${query.toString()}`, { redirect: 'manual' });
+      // With the service's token, so that no fault that is meant for the agent hits it.
+      const authorization = `Bearer ${info.serviceToken}`;
+      const back = await fetch(`${sandbox.url}/v1/authorize?${query.toString()}`, { redirect: 'manual', headers: { authorization } });
       const code = new URL(back.headers.get('location') ?? '').searchParams.get('code') ?? '';
       const answer = await fetch(`${sandbox.url}/v1/access_token`, {
-        method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        method: 'POST', headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: redirect, client_id: 'chaos', code_verifier: verifier }).toString(),
       });
       return ((await answer.json()) as { access_token: string }).access_token;

@@ -113,7 +113,8 @@ export function createApp({ opening, token, onView, onGone }: AppParts): App {
         waiting.delete(message.id);
         return;
       case 'wantToken':
-        void token(message.refused).then((value) => { say({ type: 'token', id: message.id, token: value }); });
+        // A run that ends takes the contact centre away: there is nobody left to wait for the token then.
+        token(message.refused).then((value) => { say({ type: 'token', id: message.id, token: value }); }, () => undefined);
         return;
       case 'bug':
         bugs.push(message.message);

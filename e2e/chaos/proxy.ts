@@ -1,5 +1,5 @@
 // A TCP proxy on loopback between Parley and its contact centre: passes bytes on, and breaks the line in every way a network can.
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Pace } from './pace.ts';
 
 export type Way = 'both' | 'up' | 'down';
@@ -17,7 +17,7 @@ export interface Proxy {
   /** Whether what is sent now would arrive, as far as new lines go. */
   readonly passes: () => boolean;
   /** No more faults; lines that are dead stay dead until somebody notices. */
-  readonly heal: () => Promise<void>;
+  readonly heal: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +38,6 @@ export async function openProxy(pace: Pace, target: () => number): Promise<Proxy
   let blackHole: Way | null = null;
   let slow = { ms: 0, jitter: 0 };
   let isDown = false;
-  let port = 0;
 
   const later = (ms: number, action: () => void): void => {
     const timer = setTimeout(() => {
@@ -76,6 +75,12 @@ export async function openProxy(pace: Pace, target: () => number): Promise<Proxy
   };
 
   const accept = (client: Socket): void => {
+    // Down: nobody is at home. The port itself is kept, or something else on this machine would take it.
+    if (isDown) {
+      client.on('error', () => undefined);
+      client.resetAndDestroy();
+      return;
+    }
     const line: Line = { client, server: connect(target(), '127.0.0.1'), isSocket: false, swallow: blackHole };
     lines.add(line);
     for (const socket of [client, line.server]) {
@@ -86,17 +91,12 @@ export async function openProxy(pace: Pace, target: () => number): Promise<Proxy
     pass(line, 'down');
   };
 
-  let server: Server;
-  const listen = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      server = createServer({ allowHalfOpen: true }, accept);
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', () => {
-        port = (server.address() as AddressInfo).port;
-        resolve();
-      });
-    });
-  await listen();
+  const server = createServer({ allowHalfOpen: true }, accept);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
 
   const framed = (): number => [...lines].filter((line) => line.isSocket).length;
   const cut = (line: Line, how: (socket: Socket) => void): void => {
@@ -108,12 +108,6 @@ export async function openProxy(pace: Pace, target: () => number): Promise<Proxy
     const hit = framed();
     for (const line of [...lines]) cut(line, (socket) => { socket.resetAndDestroy(); });
     return hit;
-  };
-
-  const comeBack = async (): Promise<void> => {
-    if (!isDown) return;
-    isDown = false;
-    await listen();
   };
 
   return {
@@ -148,21 +142,18 @@ export async function openProxy(pace: Pace, target: () => number): Promise<Proxy
     down: (ms) => {
       if (isDown) return 0;
       isDown = true;
-      server.close();
-      const hit = reset();
-      later(ms, () => { void comeBack(); });
-      return hit;
+      later(ms, () => { isDown = false; });
+      return reset();
     },
     passes: () => !isDown && blackHole === null,
-    heal: async () => {
+    heal: () => {
       blackHole = null;
       slow = { ms: 0, jitter: 0 };
-      await comeBack();
+      isDown = false;
     },
     close: async () => {
       for (const timer of timers) clearTimeout(timer);
       for (const socket of sockets) socket.destroy();
-      if (isDown) return;
       await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
     },
   };

@@ -89,7 +89,7 @@ async function play(seed: number, schedule: Schedule, speed: number, write: ((li
     await actor.finish();
     trace.say('healing');
     for (const { fault, times } of await centre.disarm()) hit(fault, -times);
-    await proxy.heal();
+    proxy.heal();
     status.disturbed();
     const disagreements = await settle(scene);
     const ledger = await centre.ledger();
@@ -130,18 +130,22 @@ async function readThrough({ app, centre, book, pace }: Scene): Promise<string[]
     const { taskId, phase } = task;
     await app.command('conversation.open', { taskId });
     const messages = await centre.messages(taskId, 0);
+    const read = (): string[] => {
+      const open = app.view()?.open ?? null;
+      const notes = phase.name === 'wrapUp' ? phase.draft.notes : null;
+      return [
+        conversationDiffers(open, taskId, messages),
+        typedDiffers(`draft of ${taskId}`, open?.draft ?? '', book.possibleDrafts(taskId)),
+        notes === null ? null : typedDiffers(`wrap-up notes of ${taskId}`, notes, book.possibleNotes(taskId)),
+      ].filter((words) => words !== null);
+    };
+    // The view follows the answer by a frame.
     const until = productNow(pace) + READING_LIMIT;
-    let differs = conversationDiffers(app.view()?.open ?? null, taskId, messages);
-    while (differs !== null && productNow(pace) < until) {
-      await wall(LOOK);
-      differs = conversationDiffers(app.view()?.open ?? null, taskId, messages);
-    }
-    if (differs !== null) found.push(differs);
-    const draft = app.view()?.open?.draft ?? '';
-    const drafts = book.possibleDrafts(taskId);
-    if (!drafts.has(draft)) found.push(`draft of ${taskId}: "${draft}", typed was "${[...drafts].join('" or "')}"`);
-    const notes = book.possibleNotes(taskId);
-    if (phase.name === 'wrapUp' && !notes.has(phase.draft.notes)) found.push(`wrap-up notes of ${taskId}: "${phase.draft.notes}", typed was "${[...notes].join('" or "')}"`);
+    while (read().length > 0 && productNow(pace) < until) await wall(LOOK);
+    found.push(...read());
   }
   return found;
 }
+
+const typedDiffers = (what: string, shown: string, typed: ReadonlySet<string>): string | null =>
+  typed.has(shown) ? null : `${what}: "${shown}", typed was "${[...typed].join('" or "')}"`;
