@@ -30,6 +30,14 @@ describe('patch', () => {
     expect(applyPatch(before, operations).other).toBe(before.other);
   });
 
+  test('the old tree is left as it was', () => {
+    fc.assert(fc.property(json, json, (before, after) => {
+      const kept = structuredClone(before);
+      applyPatch(before, diff(before, after));
+      expect(before).toEqual(kept);
+    }));
+  });
+
   test('a key called __proto__ is data', () => {
     const result = applyPatch({}, [{ p: ['__proto__', 'polluted'], v: true }]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

@@ -54,20 +54,31 @@ function collect(before: Tree, after: Tree, path: readonly string[], into: Patch
   }
 }
 
-/** The tree with the operations applied; untouched branches keep their reference. */
+/** The tree with the operations applied; untouched branches keep their reference, touched ones are copied once a patch. */
 export function applyPatch<V>(tree: V, operations: readonly PatchOperation[]): V {
-  return operations.reduce<unknown>((current, operation) => applyAt(current, operation, 0), tree) as V;
+  if (operations.length === 0) return tree;
+  const copies = new Set<object>();
+  const own = (node: unknown): Record<string, unknown> => {
+    if (isTree(node) && copies.has(node)) return node;
+    const copy = { ...(isTree(node) ? node : {}) };
+    copies.add(copy);
+    return copy;
+  };
+  const root = own(tree);
+  for (const operation of operations) {
+    const key = operation.p.at(-1);
+    if (key === undefined) continue;
+    let node = root;
+    for (const step of operation.p.slice(0, -1)) node = put(node, step, own(Object.hasOwn(node, step) ? node[step] : undefined));
+    if (Object.hasOwn(operation, 'v')) put(node, key, operation.v);
+    else Reflect.deleteProperty(node, key);
+  }
+  return root as V;
 }
 
-function applyAt(node: unknown, operation: PatchOperation, depth: number): unknown {
-  const key = operation.p[depth];
-  if (key === undefined) return operation.v;
-  const base: Tree = isTree(node) ? node : {};
-  if (depth === operation.p.length - 1 && !Object.hasOwn(operation, 'v')) {
-    return Object.fromEntries(Object.entries(base).filter(([name]) => name !== key));
-  }
-  // A computed own key, so that a key such as `__proto__` stays data.
-  return Object.defineProperty({ ...base }, key, {
-    value: applyAt(Object.hasOwn(base, key) ? base[key] : undefined, operation, depth + 1), enumerable: true, writable: true, configurable: true,
-  });
+/** Sets an own key, so that a key such as `__proto__` stays data. */
+function put<T>(node: Record<string, unknown>, key: string, value: T): T {
+  if (key === '__proto__') Object.defineProperty(node, key, { value, enumerable: true, writable: true, configurable: true });
+  else node[key] = value;
+  return value;
 }
