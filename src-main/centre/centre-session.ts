@@ -207,7 +207,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
         if (data.senderType === 'customer' && book.tasks.has(data.interactionId)) emit({ type: 'typing', taskId: data.interactionId, active: data.state === 'start' });
         return;
       case 'task:asset-removed':
-        tellOrHold({ type: 'taskNotice', taskId: data.interactionId, notice: { type: 'assetRemoved' } });
+        tellOrHold({ type: 'taskNotice', taskId: data.interactionId, notice: { type: 'assetRemoved', assetName: data.assetName || null } });
         return;
       case 'task:workflow-finished':
         count('unused', data.type);

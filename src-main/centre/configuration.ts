@@ -1,6 +1,6 @@
 // The configuration resources, read after `Welcome`: who the agent is, what they may choose, what the administrator decided.
 import * as v from 'valibot';
-import type { AgentProfile, AuxiliaryCode } from '../../src-shared/domain/agent.ts';
+import type { AgentProfile, AuxiliaryCode, ChannelCapacity } from '../../src-shared/domain/agent.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import {
@@ -57,7 +57,7 @@ export async function readConfiguration(request: Request, orgId: string, agentId
   if (user === null) return fail(attemptFailureOf(userAnswer));
   if (!codes.ok) return fail(attemptFailureOf(codes.failure));
   const profilePath = user.agentProfileId === '' ? null : `/agent-profile/${encodeURIComponent(user.agentProfileId)}`;
-  const [profile, capacity] = await Promise.all([profilePath === null ? null : optional(profilePath, agentProfileSchema), readCapacity(optional, user)]);
+  const [profile, channels] = await Promise.all([profilePath === null ? null : optional(profilePath, agentProfileSchema), readCapacity(optional, user)]);
   const policy = policyOf({ masking: setting?.data[0]?.maskSensitiveData ?? null, tenant: tenant?.data[0] ?? null, profile }, before);
   const mine = new Set(user.teamIds);
   const known = teams.ok ? teams.value.filter((team) => team.active && (mine.size === 0 || mine.has(team.id))) : [];
@@ -72,7 +72,8 @@ export async function readConfiguration(request: Request, orgId: string, agentId
       defaultDialNumber: user.deafultDialledNumber ?? '',
       idleCodes: codesOf(codes.value, 'IDLE_CODE', profile),
       wrapUpCodes: codesOf(codes.value, 'WRAP_UP_CODE', profile),
-      capacity,
+      capacity: channels.social,
+      channels,
       agentProfileId: user.agentProfileId,
     },
   });
@@ -84,11 +85,13 @@ const parsed = <T>(answer: HttpAnswer, schema: v.GenericSchema<unknown, T>): T |
 };
 
 /** The agent's own multimedia profile, else the site's; one chat at a time when neither says. */
-async function readCapacity(optional: <T>(path: string, schema: v.GenericSchema<unknown, T>) => Promise<T | null>, user: WxUser): Promise<number> {
+async function readCapacity(optional: <T>(path: string, schema: v.GenericSchema<unknown, T>) => Promise<T | null>, user: WxUser): Promise<ChannelCapacity> {
   let id = user.multimediaProfileId;
   if (id === '' && user.siteId !== '') id = (await optional(`/site/${encodeURIComponent(user.siteId)}`, siteSchema))?.multimediaProfileId ?? '';
   const profile = id === '' ? null : await optional(`/multimedia-profile/${encodeURIComponent(id)}`, multimediaProfileSchema);
-  return profile === null ? 1 : Math.max(0, Math.floor(profile.social));
+  const places = (value: number): number => Math.max(0, Math.floor(value));
+  if (profile === null) return { social: 1, chat: 0, email: 0, telephony: 0 };
+  return { social: places(profile.social), chat: places(profile.chat), email: places(profile.email), telephony: places(profile.telephony) };
 }
 
 /** Codes the desktop profile allows. System codes (RONA and the like) are only ever set by the contact centre. */

@@ -22,13 +22,18 @@ export type TaskRemoval =
   | 'transferred' // left without wrap-up
   | 'gone'; // not in the server's list after a reconnect
 
+/** Why an offer was taken back, where the contact centre says. */
+export type WithdrawnWhy = 'customerLeft' | 'assetRemoved';
+
 /** Things said about a task that change no phase: the conversation shows a line or a warning. */
 export type TaskNotice =
   | { readonly type: 'joined'; readonly agentId: string; readonly name: string }
   | { readonly type: 'left'; readonly agentId: string; readonly name: string }
   | { readonly type: 'ended'; readonly byCustomer: boolean }
-  | { readonly type: 'notAccepted'; readonly destinationName: string }
-  | { readonly type: 'assetRemoved' };
+  /** `ofTransfer`: the chat had been handed over and ends with the request; otherwise an invitation, and the chat goes on. */
+  | { readonly type: 'notAccepted'; readonly destinationName: string; readonly ofTransfer: boolean }
+  /** `assetName` null = the contact centre does not say which. */
+  | { readonly type: 'assetRemoved'; readonly assetName: string | null };
 
 export type CentreEvent =
   | { readonly type: 'connection'; readonly connection: CentreConnection }
@@ -42,7 +47,7 @@ export type CentreEvent =
   | { readonly type: 'hydrated'; readonly tasks: readonly Task[] }
   | { readonly type: 'status'; readonly status: AgentStatus; readonly changedBy: string | null }
   | { readonly type: 'task'; readonly task: Task }
-  | { readonly type: 'taskRemoved'; readonly taskId: TaskId; readonly removal: TaskRemoval }
+  | { readonly type: 'taskRemoved'; readonly taskId: TaskId; readonly removal: TaskRemoval; readonly why?: WithdrawnWhy }
   | { readonly type: 'taskNotice'; readonly taskId: TaskId; readonly notice: TaskNotice }
   /** In `seq` order, without gap or duplicate, continuing what was given before. `hasEarlier`: of the first batch of a task only. */
   | { readonly type: 'messages'; readonly taskId: TaskId; readonly messages: readonly Message[]; readonly hasEarlier: boolean | null }

@@ -142,7 +142,7 @@ describe('a task', () => {
     const failed = { type: 'AgentConsultConferenceFailed', interactionId: 't1', agentId: ME, destAgentId: '', reason: 'AGENT_NOT_ACCEPTED', reasonCode: 0 } as const;
     const context = { selfId: ME, now: 1, nameOf: () => 'Joris' };
     const [book, events] = applyTaskFailure(desk.book(), failed, context);
-    expect(events).toEqual([{ type: 'taskNotice', taskId: 't1', notice: { type: 'notAccepted', destinationName: 'Joris' } }]);
+    expect(events).toEqual([{ type: 'taskNotice', taskId: 't1', notice: { type: 'notAccepted', destinationName: 'Joris', ofTransfer: false } }]);
     expect(applyTaskFailure(book, failed, context)[1]).toEqual([]);
   });
 });

@@ -1,13 +1,15 @@
 // The agent's tasks as a pure machine: a task event of the wire in, the new book and what to tell the desk out.
 import { isConversation, isOffer, type Task, type TaskId } from '../../src-shared/domain/task.ts';
 import { isAppleMessages, type TaskEvent, type TaskFailure } from '../../src-shared/wxcc/index.ts';
-import type { CentreEvent, TaskNotice, TaskRemoval } from './contact-centre.ts';
+import type { CentreEvent, TaskNotice, TaskRemoval, WithdrawnWhy } from './contact-centre.ts';
 import { decodeTask, endedByCustomer } from './decode-task.ts';
 
 export interface TaskBook {
   readonly tasks: ReadonlyMap<TaskId, Task>;
   /** Whom the chat was offered to last, so that an offer nobody took can be told by name. */
   readonly destinations: ReadonlyMap<TaskId, string>;
+  /** Transfers that still ring although this agent has wrapped up: the name of whoever they ring for. */
+  readonly handedOver: ReadonlyMap<TaskId, string>;
   /** The latest event of each task, also of some that went: an overtaken or repeated frame must not bring an old state back. */
   readonly latest: ReadonlyMap<TaskId, Latest>;
 }
@@ -32,7 +34,7 @@ export interface BookContext {
   readonly nameOf: (agentId: string) => string;
 }
 
-export const emptyBook: TaskBook = { tasks: new Map(), destinations: new Map(), latest: new Map() };
+export const emptyBook: TaskBook = { tasks: new Map(), destinations: new Map(), handedOver: new Map(), latest: new Map() };
 
 const put = (book: TaskBook, task: Task): TaskBook => ({ ...book, tasks: new Map(book.tasks).set(task.taskId, task) });
 
@@ -44,13 +46,13 @@ function without(book: TaskBook, taskId: TaskId): TaskBook {
   return { ...book, tasks, destinations };
 }
 
-const remove = (book: TaskBook, taskId: TaskId, removal: TaskRemoval, before: readonly CentreEvent[] = []): TaskBookStep =>
-  book.tasks.has(taskId) ? [without(book, taskId), [...before, { type: 'taskRemoved', taskId, removal }]] : [book, []];
+const remove = (book: TaskBook, taskId: TaskId, removal: TaskRemoval, before: readonly CentreEvent[] = [], why?: WithdrawnWhy): TaskBookStep =>
+  book.tasks.has(taskId) ? [without(book, taskId), [...before, { type: 'taskRemoved', taskId, removal, ...(why !== undefined && { why }) }]] : [book, []];
 
 /** Removes an offer only: an answer that came in between has made it a conversation. */
-const removeOffer = (book: TaskBook, taskId: TaskId, removal: TaskRemoval): TaskBookStep => {
+const removeOffer = (book: TaskBook, taskId: TaskId, removal: TaskRemoval, why?: WithdrawnWhy): TaskBookStep => {
   const task = book.tasks.get(taskId);
-  return task !== undefined && isOffer(task.phase) ? remove(book, taskId, removal) : [book, []];
+  return task !== undefined && isOffer(task.phase) ? remove(book, taskId, removal, [], why) : [book, []];
 };
 
 const noticeEvent = (taskId: TaskId, notice: TaskNotice): CentreEvent => ({ type: 'taskNotice', taskId, notice });
@@ -82,9 +84,9 @@ function apply(book: TaskBook, event: TaskEvent, context: BookContext): TaskBook
     case 'AgentOfferContactRona':
       return mine ? removeOffer(book, taskId, 'rona') : [book, []];
     case 'AgentInviteFailed':
-      return removeOffer(book, taskId, 'withdrawn');
+      return removeOffer(book, taskId, 'withdrawn', withdrawnWhy(event));
     case 'AgentWrappedUp':
-      return mine ? remove(book, taskId, 'wrappedUp') : [book, []];
+      return mine ? remove(rememberHandover(book, taskId, context), taskId, 'wrappedUp') : [book, []];
     case 'ContactCleanup': {
       const task = book.tasks.get(taskId);
       return task === undefined || task.phase.name === 'wrapUp' ? [book, []] : remove(book, taskId, isOffer(task.phase) ? 'withdrawn' : 'gone');
@@ -134,11 +136,35 @@ function movements(previous: Task | undefined, task: Task, selfId: string): Cent
 
 const NOT_ACCEPTED = 'AGENT_NOT_ACCEPTED';
 
+/** Wrapped up already, and only now does the request it was handed over with come to nothing. */
+function endedElsewhere(book: TaskBook, { interactionId: taskId, reason }: TaskEvent): TaskBookStep {
+  const destinationName = book.handedOver.get(taskId);
+  if (destinationName === undefined) return [book, []];
+  const handedOver = new Map(book.handedOver);
+  handedOver.delete(taskId);
+  return [{ ...book, handedOver }, reason === NOT_ACCEPTED ? [noticeEvent(taskId, { type: 'notAccepted', destinationName, ofTransfer: true })] : []];
+}
+
+/** Handed-over chats remembered after their wrap-up; those that were taken are never heard of again. */
+const MAX_HANDED_OVER = 50;
+
+function rememberHandover(book: TaskBook, taskId: TaskId, context: BookContext): TaskBook {
+  const { phase } = book.tasks.get(taskId) ?? {};
+  if (phase?.name !== 'wrapUp' || phase.cause !== 'transferred' || !book.destinations.has(taskId)) return book;
+  const entries = [...book.handedOver, [taskId, destinationName(book, taskId, context)] as const];
+  return { ...book, handedOver: new Map(entries.slice(-MAX_HANDED_OVER)) };
+}
+
+function withdrawnWhy(event: TaskEvent): WithdrawnWhy | undefined {
+  if (/ASSET/i.test(event.reason)) return 'assetRemoved';
+  return endedByCustomer(event, event.interaction) ? 'customerLeft' : undefined;
+}
+
 function ended(book: TaskBook, event: TaskEvent, context: BookContext): TaskBookStep {
   const { interactionId: taskId } = event;
   const task = book.tasks.get(taskId);
-  if (task === undefined) return [book, []];
-  if (isOffer(task.phase)) return remove(book, taskId, 'withdrawn');
+  if (task === undefined) return endedElsewhere(book, event);
+  if (isOffer(task.phase)) return remove(book, taskId, 'withdrawn', [], withdrawnWhy(event));
   const notices: CentreEvent[] = [];
   if (event.reason === NOT_ACCEPTED) notices.push(notAccepted(book, taskId, context));
   if (isConversation(task.phase)) notices.push(noticeEvent(taskId, { type: 'ended', byCustomer: endedByCustomer(event, event.interaction) }));
@@ -152,10 +178,15 @@ function ended(book: TaskBook, event: TaskEvent, context: BookContext): TaskBook
   return follow(book, event, context, 'gone', notices);
 }
 
-const notAccepted = (book: TaskBook, taskId: TaskId, { nameOf }: BookContext): CentreEvent => {
+function destinationName(book: TaskBook, taskId: TaskId, { nameOf }: BookContext): string {
   const destinationId = book.destinations.get(taskId) ?? '';
   const known = book.tasks.get(taskId)?.participants.find((one) => one.id === destinationId)?.name ?? '';
-  return noticeEvent(taskId, { type: 'notAccepted', destinationName: known || nameOf(destinationId) });
+  return known || nameOf(destinationId);
+}
+
+const notAccepted = (book: TaskBook, taskId: TaskId, context: BookContext): CentreEvent => {
+  const phase = book.tasks.get(taskId)?.phase;
+  return noticeEvent(taskId, { type: 'notAccepted', destinationName: destinationName(book, taskId, context), ofTransfer: phase === undefined || !isConversation(phase) });
 };
 
 /** A refusal that no command of ours was waiting for. */

@@ -103,8 +103,9 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
     'task.conference': async ({ taskId, destination }) => {
       const { directory, agent } = store.getState();
       const to = [...directory.queues, ...directory.agents].find((entry) => entry.id === destination.id)?.name ?? '';
-      intake.line(taskId, { type: 'invited', name: agent.profile?.name ?? '', to });
-      return onTask(taskId, 'conference', inChat, () => centre.conference(taskId, destination));
+      const result = await onTask(taskId, 'conference', inChat, () => centre.conference(taskId, destination));
+      if (result.ok) intake.line(taskId, { type: 'invited', name: agent.profile?.name ?? '', to });
+      return result;
     },
     'task.wrapUp': ({ taskId, auxCodeId, notes }) => {
       const reason = store.getState().agent.profile?.wrapUpCodes.find((code) => code.id === auxCodeId);
@@ -113,7 +114,8 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
         const attributes = notesAttributes(notes);
         // The notes go first: after the wrap-up the task is nobody's any more.
         const noted: Outcome = Object.keys(attributes).length === 0 ? { kind: 'done' } : await centre.annotate(taskId, attributes);
-        return noted.kind === 'refused' ? noted : centre.wrapUp(taskId, auxCodeId, reason.name);
+        if (noted.kind === 'refused') return { kind: 'refused', failure: failure('notesRefused') };
+        return centre.wrapUp(taskId, auxCodeId, reason.name);
       });
     },
     'task.draftWrapUp': async ({ taskId, auxCodeId, notes }) => {

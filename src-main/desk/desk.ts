@@ -1,6 +1,8 @@
 // The desk put together: store, vault, outbox and session around one contact centre. What it answers is all the bridge needs.
+import type { AgentStatus } from '../../src-shared/domain/agent.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
 import { failure } from '../../src-shared/domain/failure.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
 import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
@@ -89,6 +91,15 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     outbox.show();
   };
 
+  /** Somebody else's doing is told until the agent chooses for themselves. */
+  const tellStatusChange = (status: AgentStatus, by: string | null): void => {
+    store.dispatch(noticesSlice.actions.statusChangesSeen());
+    if (by === null || status.kind === 'rona') return;
+    const { profile } = store.getState().agent;
+    const reason = status.kind === 'idle' ? (profile?.idleCodes.find((code) => code.id === status.auxCodeId)?.name ?? '') : '';
+    store.dispatch(noticesSlice.actions.posted({ kind: 'statusChanged', by, status: reason, noticeId: newId(), at: clock.now() }));
+  };
+
   const take = (event: CentreEvent): void => {
     switch (event.type) {
       case 'connection':
@@ -120,12 +131,13 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         return;
       case 'status':
         store.dispatch(agentSlice.actions.statusChanged({ status: event.status, changedBy: event.changedBy }));
+        tellStatusChange(event.status, event.changedBy);
         return;
       case 'task':
         intake.task(event.task);
         return;
       case 'taskRemoved':
-        intake.removed(event.taskId, event.removal);
+        intake.removed(event.taskId, event.removal, event.why);
         return;
       case 'taskNotice':
         intake.notice(event.taskId, event.notice);
@@ -167,7 +179,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     });
   };
   const stopListening = centre.listen(receive);
-  const stopAutoWrapUp = watchAutoWrapUp(store, clock, (taskId, auxCodeId, notes) => void commands['task.wrapUp']({ taskId, auxCodeId, notes }));
+  /** The clock submits: notes the contact centre does not take must not keep the agent's place. */
+  const submitWrapUp = async (taskId: TaskId, auxCodeId: string, notes: string): Promise<void> => {
+    const result = await commands['task.wrapUp']({ taskId, auxCodeId, notes });
+    if (result.ok || result.failure.code !== 'notesRefused') return;
+    await commands['task.wrapUp']({ taskId, auxCodeId, notes: '' });
+    store.dispatch(noticesSlice.actions.posted({ kind: 'unsent', taskId, text: screen.mask(notes), failure: result.failure, noticeId: newId(), at: clock.now() }));
+  };
+  const stopAutoWrapUp = watchAutoWrapUp(store, clock, (taskId, auxCodeId, notes) => void submitWrapUp(taskId, auxCodeId, notes));
 
   store.dispatch(deskSlice.actions.appKnown(parts.app));
   if (parts.notifications) store.dispatch(settingsSlice.actions.notificationsChanged(parts.notifications.chosen));

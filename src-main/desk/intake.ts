@@ -3,13 +3,13 @@ import type { Clock } from '../../src-shared/domain/clock.ts';
 import { failure } from '../../src-shared/domain/failure.ts';
 import type { MaskedText } from '../../src-shared/domain/masking.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
-import { isOffer, type Task, type TaskId, type TaskPhase } from '../../src-shared/domain/task.ts';
+import { isConversation, isOffer, type Task, type TaskId, type TaskPhase } from '../../src-shared/domain/task.ts';
 import type { EventLine, ItemView, NoticeView } from '../../src-shared/ipc/view.ts';
-import type { TaskNotice, TaskRemoval } from '../centre/contact-centre.ts';
+import type { TaskNotice, TaskRemoval, WithdrawnWhy } from '../centre/contact-centre.ts';
 import { TAIL_LENGTH } from '../masking/index.ts';
 import { foldActivity } from './activity.ts';
 import type { OutboxRoom } from './outbox.ts';
-import { projectFacts, projectMessage } from './projection.ts';
+import { projectDevice, projectFacts, projectMessage } from './projection.ts';
 import type { Screen } from './screen.ts';
 import { conversationsSlice, type DeviceSeen } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
@@ -20,6 +20,8 @@ import type { Vault } from './vault.ts';
 import { withoutKey } from './records.ts';
 import type { WorkKeeper } from './work.ts';
 
+/** More than anybody hands over within the time a request rings. */
+const MAX_HANDED_OVER = 50;
 /** A typing signal without an end is over after this long (ms). */
 const TYPING_LASTS = 30_000;
 
@@ -36,7 +38,7 @@ export interface IntakeParts {
 export interface Intake {
   readonly hydrated: (tasks: readonly Task[]) => void;
   readonly task: (task: Task) => void;
-  readonly removed: (taskId: TaskId, removal: TaskRemoval) => void;
+  readonly removed: (taskId: TaskId, removal: TaskRemoval, why?: WithdrawnWhy) => void;
   readonly notice: (taskId: TaskId, notice: TaskNotice) => void;
   readonly messages: (taskId: TaskId, messages: readonly Message[], hasEarlier: boolean | null) => void;
   readonly earlier: (taskId: TaskId, messages: readonly Message[], hasEarlier: boolean) => void;
@@ -60,6 +62,16 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
 
   const line = (taskId: TaskId, event: EventLine): void => {
     store.dispatch(conversationsSlice.actions.lineAdded({ taskId, itemId: newId(), at: clock.now(), event }));
+  };
+
+  /** Customers of chats handed over and wrapped up: what becomes of the transfer is told by name. Raw, as in the vault. */
+  const handedOver = new Map<TaskId, string>();
+  const rememberHandover = (taskId: TaskId): void => {
+    const name = vault.task(taskId)?.customerName;
+    if (name === undefined) return;
+    handedOver.set(taskId, name);
+    const [oldest] = handedOver.keys();
+    if (handedOver.size > MAX_HANDED_OVER && oldest !== undefined) handedOver.delete(oldest);
   };
 
   const selfName = (): string => store.getState().agent.profile?.name ?? '';
@@ -91,17 +103,18 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     if (auto) store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: phase.since + afterSeconds * 1000 }));
   };
 
-  const removed = (taskId: TaskId, removal: TaskRemoval): void => {
+  const removed = (taskId: TaskId, removal: TaskRemoval, why?: WithdrawnWhy): void => {
     const gone = taskState(taskId);
     if (gone && isOffer(gone.phase)) {
       const about = { customerName: gone.facts.customerName, queueName: gone.facts.queueName };
       // An offer that ended while the connection was away is as missed as one that rang out.
-      post(removal === 'withdrawn' ? { kind: 'withdrawnOffer', ...about } : { kind: 'missedOffer', ...about });
+      post(removal === 'withdrawn' ? { kind: 'withdrawnOffer', ...about, ...(why && { why }) } : { kind: 'missedOffer', ...about, customerNumber: gone.facts.customerNumber });
     } else if (!gone) {
       // Shown by an earlier run of this app, and gone by now.
       const shown = work().current().offers[taskId];
       if (shown) post({ kind: 'missedOffer', customerName: screen.name(shown.customerName), queueName: shown.queueName });
     }
+    if (gone?.phase.name === 'wrapUp' && gone.phase.cause === 'transferred') rememberHandover(taskId);
     const left = outbox.taskGone(taskId);
     const draft = work().current().drafts[taskId] ?? '';
     // A chat the agent has wrapped up is done with; one that went by itself must not take what was typed along.
@@ -161,7 +174,7 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     // Masking looks back a bounded way, so an append costs the same in a chat of ten messages and of ten thousand.
     const changed = vault.messages(taskId).slice(-(incoming.length + TAIL_LENGTH)).filter((message) => texts.has(message.aliasId));
     store.dispatch(conversationsSlice.actions.appended({
-      taskId, items: changed.map((message) => projectMessage(message, textFor(texts, message), context)), lastSeq: last.seq, hasEarlier, device: deviceOf(incoming), trim,
+      taskId, items: changed.map((message) => projectMessage(message, textFor(texts, message), context)), lastSeq: last.seq, hasEarlier, device: projectDevice(deviceOf(incoming), context), trim,
     }));
     store.dispatch(tasksSlice.actions.active({ taskId, activity: after }));
     outbox.seen(incoming.map((message) => message.aliasId));
@@ -182,16 +195,25 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
         // The line comes with the wrap-up phase; an ended chat that owes no wrap-up is removed.
         return;
       case 'notAccepted':
-        line(taskId, { type: 'notAccepted', to: said.destinationName });
-        if (known) post({ kind: 'taskFailed', taskId, customerName: known.facts.customerName, failure: failure('destinationUnavailable', { name: said.destinationName }) });
+        notAccepted(taskId, said.destinationName, said.ofTransfer);
         return;
       case 'assetRemoved':
         // Said again after each reconnect.
         if (known?.assetRemoved === true) return;
         store.dispatch(tasksSlice.actions.assetRemoved(taskId));
         outbox.block(taskId, 'assetRemoved', false);
-        if (known) post({ kind: 'assetRemoved', taskId, customerName: known.facts.customerName });
+        // A request is withdrawn with the reason, and to a chat that waits for its wrap-up nothing changes.
+        if (known && isConversation(known.phase)) post({ kind: 'assetRemoved', taskId, customerName: known.facts.customerName, ...(said.assetName !== null && { assetName: said.assetName }) });
     }
+  };
+
+  const notAccepted = (taskId: TaskId, to: string, ofTransfer: boolean): void => {
+    const known = taskState(taskId);
+    const handed = handedOver.get(taskId);
+    const customerName = known?.facts.customerName ?? (handed === undefined ? undefined : screen.name(handed));
+    handedOver.delete(taskId);
+    if (known) line(taskId, { type: 'notAccepted', to });
+    if (customerName) post({ kind: 'taskFailed', taskId, customerName, failure: failure(ofTransfer ? 'transferNotAccepted' : 'invitationNotAccepted', { name: to || 'none' }) });
   };
 
   const typing = (taskId: TaskId, active: boolean): void => {
@@ -210,7 +232,8 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     const told = loaded.map((message) => ({ message, text: textFor(texts, message) }));
     const { preview } = foldActivity(activityOf(undefined), told, { selfId: context.selfId, looking: true });
     if (raw) store.dispatch(tasksSlice.actions.reprojected({ taskId, facts: projectFacts(raw, context), preview }));
-    store.dispatch(conversationsSlice.actions.reprojected({ taskId, items: told.map(({ message, text }) => projectMessage(message, text, context)) }));
+    const device = projectDevice(deviceOf(loaded) ?? store.getState().conversations[taskId]?.device ?? null, context);
+    store.dispatch(conversationsSlice.actions.reprojected({ taskId, items: told.map(({ message, text }) => projectMessage(message, text, context)), device }));
   };
 
   return {

@@ -11,8 +11,10 @@ export function remaskHeld(store: DeskStore, screen: Screen): void {
   const { masker, masking } = screen.context();
   if (!masking) return;
   const nameOf = (name: MaskedText): MaskedText => (name.spans.length > 0 ? name : masker.maskField('name', name.text));
+  const numberOf = (number: MaskedText): MaskedText => (number.spans.length > 0 ? number : masker.maskField('phone', number.text));
   const notice = (one: NoticeView): NoticeView => {
     if (one.kind === 'unsent') return { ...one, text: screen.mask(one.text.text) };
+    if (one.kind === 'missedOffer' && one.customerNumber) return { ...one, customerName: nameOf(one.customerName), customerNumber: numberOf(one.customerNumber) };
     return 'customerName' in one ? { ...one, customerName: nameOf(one.customerName) } : one;
   };
   const note = (one: Note): Note => ('customerName' in one ? { ...one, customerName: nameOf(one.customerName) } : one);

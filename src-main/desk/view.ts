@@ -80,7 +80,7 @@ function agentView({ profile, station, status, changedBy, statusBusy }: AgentSta
     agentId: profile.agentId, name: profile.name, initials: initialsOf(profile.name), orgName: profile.orgName,
     teamName: profile.teams.find((team) => team.id === station.teamId)?.name ?? '',
     status: statusView(status, profile.idleCodes),
-    changedBy, statusBusy, idleCodes: profile.idleCodes, wrapUpCodes: profile.wrapUpCodes, capacity: profile.capacity,
+    changedBy, statusBusy, idleCodes: profile.idleCodes, wrapUpCodes: profile.wrapUpCodes, capacity: profile.capacity, channels: profile.channels,
   };
 }
 

@@ -57,9 +57,10 @@ function noteOf(notice: NoticeView): Note | null {
     case 'assetRemoved':
       return { ...common, kind: 'assetRemoved', taskId: notice.taskId, customerName: notice.customerName };
     case 'taskFailed':
-      if (notice.failure.code !== 'destinationUnavailable') return null;
+      if (notice.failure.code !== 'transferNotAccepted' && notice.failure.code !== 'invitationNotAccepted') return null;
       return { ...common, kind: 'notAccepted', taskId: notice.taskId, customerName: notice.customerName, to: String(notice.failure.values?.['name'] ?? '') };
     case 'withdrawnOffer':
+    case 'statusChanged':
     case 'commandFailed':
     case 'unsent':
     case 'outboxNotSaved':

@@ -10,7 +10,7 @@ export const aView = (over: Partial<DeskView> = {}): DeskView => ({
   connection: { state: 'live', syncedAt: 0 },
   agent: {
     agentId: 'a1', name: 'Sanne de Vries', initials: 'SV', orgName: 'Halden & Vos', teamName: 'Service NL', status: { kind: 'available', since: 0 },
-    changedBy: null, statusBusy: false, idleCodes: [{ id: 'lunch', name: 'Lunch', isDefault: false }], wrapUpCodes: [], capacity: 5,
+    changedBy: null, statusBusy: false, idleCodes: [{ id: 'lunch', name: 'Lunch', isDefault: false }], wrapUpCodes: [], capacity: 5, channels: { social: 5, chat: 0, email: 0, telephony: 0 },
   },
   ...over,
 });

@@ -117,12 +117,17 @@ export function removeAsset(world: World, assetId: string): Answer {
   return accepted;
 }
 
+const WRAP_UP_NOTES = /^wrapUpNotes\d{0,2}$/;
+
 /** Changes associated data; only what the agent may edit. */
 export function patchTask(world: World, agentId: string, taskId: string, attributes: Readonly<Record<string, string>>): Answer {
-  const found = taskOfAgent(world, agentId, taskId);
+  const wrapsUp = world.tasks.get(taskId)?.parties.get(agentId)?.involvement === 'wrapUp';
+  const found = wrapsUp ? findTask(world, taskId) : taskOfAgent(world, agentId, taskId);
   if (!found.ok) return found;
   const task = found.value;
   for (const name of Object.keys(attributes)) {
+    // Notes of a wrap-up are variables of their own: they belong to the contact, whatever became of its business account.
+    if (wrapsUp && WRAP_UP_NOTES.test(name)) task.variables.set(name, { name, displayName: name, value: '', agentEditable: true, agentViewable: true });
     if (task.variables.get(name)?.agentEditable !== true) return refuse(403, `"${name.slice(0, 50)}" cannot be edited by agents.`);
   }
   for (const [name, value] of Object.entries(attributes)) {

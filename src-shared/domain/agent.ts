@@ -27,6 +27,9 @@ export interface Station {
   readonly dialNumber: string;
 }
 
+export const channelNames = ['social', 'chat', 'email', 'telephony'] as const;
+export type ChannelCapacity = Readonly<Record<(typeof channelNames)[number], number>>;
+
 /** What the configuration resources say of this agent. */
 export interface AgentProfile {
   readonly agentId: string;
@@ -39,5 +42,7 @@ export interface AgentProfile {
   readonly wrapUpCodes: readonly AuxiliaryCode[];
   /** How many AMB chats at once (multimedia profile, `social`), 0-5 or more. */
   readonly capacity: number;
+  /** Places of every channel of the multimedia profile. */
+  readonly channels: ChannelCapacity;
   readonly agentProfileId: string;
 }

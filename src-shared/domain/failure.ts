@@ -21,6 +21,10 @@ export const failureCodes = [
   'notAvailableNow', // the rules do not allow it in this phase
   'openTasks', // sign-out while a task or an offer is open; `count`
   'destinationUnavailable', // transfer or conference target is not available any more
+  'transferNotAccepted', // the agent it was handed over to did not take it: the request was dropped; `name`
+  'invitationNotAccepted', // the agent asked into the chat did not come; `name`
+  'notesRefused', // the notes of a wrap-up were not taken; the wrap-up itself was not tried
+  'signedOutInactive', // nothing was done for as long as the policy allows; `minutes`
   'capacityReached',
   // sending
   'tooLong', // `by` characters too many

@@ -1,6 +1,6 @@
 // The view: everything the renderer may know, already masked. Main is the only writer; the renderer keeps a read-only replica.
 // Collections are records keyed by id (never arrays that grow), so that a change is one small patch. Times are ms since the epoch.
-import type { AuxiliaryCode, Station, Team } from '../domain/agent.ts';
+import type { AuxiliaryCode, ChannelCapacity, Station, Team } from '../domain/agent.ts';
 import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { MaskedText } from '../domain/masking.ts';
@@ -89,6 +89,8 @@ export interface AgentView {
   readonly idleCodes: readonly AuxiliaryCode[];
   readonly wrapUpCodes: readonly AuxiliaryCode[];
   readonly capacity: number;
+  /** Places per channel; `capacity` is that of Apple Messages. */
+  readonly channels: ChannelCapacity;
 }
 
 // --- tasks -----------------------------------------------------------------------------------------------------------------------------
@@ -230,11 +232,13 @@ export interface DirectoryView {
 
 /** A calm message that stays until it is dismissed or its reason is gone. */
 export type NoticeView = { readonly noticeId: string; readonly at: number } & (
-  | { readonly kind: 'missedOffer'; readonly customerName: MaskedText; readonly queueName: string }
-  | { readonly kind: 'withdrawnOffer'; readonly customerName: MaskedText; readonly queueName: string }
+  | { readonly kind: 'missedOffer'; readonly customerName: MaskedText; readonly customerNumber?: MaskedText; readonly queueName: string }
+  | { readonly kind: 'withdrawnOffer'; readonly customerName: MaskedText; readonly queueName: string; readonly why?: 'customerLeft' | 'assetRemoved' }
+  /** A supervisor set the agent's status; goes when the agent sets it. `status` is the idle reason's name, '' = Available. */
+  | { readonly kind: 'statusChanged'; readonly by: string; readonly status: string }
   | { readonly kind: 'commandFailed'; readonly taskId: TaskId | null; readonly failure: Failure }
   | { readonly kind: 'taskFailed'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly failure: Failure }
-  | { readonly kind: 'assetRemoved'; readonly taskId: TaskId; readonly customerName: MaskedText }
+  | { readonly kind: 'assetRemoved'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly assetName?: string }
   /** A message that can never be sent any more (its chat is gone); its text is offered for copying. */
   | { readonly kind: 'unsent'; readonly taskId: TaskId; readonly text: MaskedText; readonly failure: Failure }
   /** What is queued or typed is kept in memory only, because this computer offers no secure storage. */

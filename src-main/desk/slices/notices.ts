@@ -19,6 +19,10 @@ export const noticesSlice = createSlice({
     missedOffersSeen: (state) => {
       for (const [id, notice] of Object.entries(state)) if (notice.kind === 'missedOffer') Reflect.deleteProperty(state, id);
     },
+    /** The agent's status is of the agent's own choosing again, or somebody changed it once more. */
+    statusChangesSeen: (state) => {
+      for (const [id, notice] of Object.entries(state)) if (notice.kind === 'statusChanged') Reflect.deleteProperty(state, id);
+    },
     remasked: (state, { payload }: PayloadAction<readonly NoticeView[]>) => {
       for (const notice of payload) if (notice.noticeId in state) state[notice.noticeId] = castDraft(notice);
     },

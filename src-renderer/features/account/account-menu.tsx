@@ -1,6 +1,7 @@
 // The account menu: who is signed in, About, and Sign out, which says why when it has to wait.
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { channelNames } from '../../../src-shared/domain/agent.ts';
 import { useCommandWithNotice, useDesk, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Avatar, Button, Menu, VisuallyHidden } from '../../ui/index.ts';
@@ -21,10 +22,13 @@ export function AccountMenu(): ReactElement {
       <Menu
         label={text('status.account.menu')}
         header={
-          <div className="account-head">
-            <Avatar initials={initials} kind="agent" />
-            <div className="grow"><p className="strong ell">{name}</p><p className="cap ell">{team}</p></div>
-          </div>
+          <>
+            <div className="account-head">
+              <Avatar initials={initials} kind="agent" />
+              <div className="grow"><p className="strong ell">{name}</p><p className="cap ell">{team}</p></div>
+            </div>
+            <Channels />
+          </>
         }
         groups={[{
           id: 'account',
@@ -49,5 +53,22 @@ export function AccountMenu(): ReactElement {
       />
       {aboutOpen && <AboutDialog onClose={() => { setAboutOpen(false); }} />}
     </>
+  );
+}
+
+/** How many places each channel has and how many are taken; channels without a place are left out. */
+function Channels(): ReactElement {
+  const text = useText();
+  const channels = useDesk((view) => view.agent?.channels);
+  const taken = useDesk((view) => Object.keys(view.tasks).length);
+  return (
+    <dl className="kv account-channels" aria-label={text('status.capacity')}>
+      {channelNames.filter((name) => (channels?.[name] ?? 0) > 0).map((name) => (
+        <div key={name}>
+          <dt>{text(`status.channel.${name}`)}</dt>
+          <dd>{text('status.channelUse', { taken: name === 'social' ? taken : 0, capacity: channels?.[name] ?? 0 })}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -32,8 +32,8 @@ function useNewest(): ReactElement | null {
   return (
     <Strip
       key={notice.noticeId}
-      icon={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
-      tone={notice.kind === 'outboxNotSaved' ? 'info' : 'warn'}
+      icon={informs(notice) ? 'info' : 'warn'}
+      tone={informs(notice) ? 'info' : 'warn'}
       urgency="status"
       action={
         <>
@@ -46,6 +46,9 @@ function useNewest(): ReactElement | null {
     </Strip>
   );
 }
+
+/** News that asks for nothing. */
+const informs = ({ kind }: NoticeView): boolean => kind === 'outboxNotSaved' || kind === 'statusChanged' || kind === 'withdrawnOffer';
 
 function MishapStrip({ mishap, more, onDismiss }: { readonly mishap: Mishap; readonly more: number; readonly onDismiss: () => void }): ReactElement {
   const text = useText();
@@ -73,15 +76,17 @@ function NoticeText({ notice }: { readonly notice: NoticeView }): ReactNode {
   const name = 'customerName' in notice && <MaskedText value={notice.customerName} />;
   switch (notice.kind) {
     case 'missedOffer':
-      return <RichText id="notices.missed" values={{ name, queue: notice.queueName, time: time(notice.at) }} />;
+      return <RichText id="notices.missed" values={{ name, queue: notice.queueName, time: time(notice.at), hasNumber: notice.customerNumber ? 'yes' : 'no', number: notice.customerNumber && <MaskedText value={notice.customerNumber} /> }} />;
     case 'withdrawnOffer':
-      return <RichText id="notices.withdrawn" values={{ name, queue: notice.queueName, time: time(notice.at) }} />;
+      return <RichText id="notices.withdrawn" values={{ name, queue: notice.queueName, time: time(notice.at), why: notice.why ?? 'none' }} />;
+    case 'statusChanged':
+      return <RichText id="notices.statusChanged" values={{ by: notice.by, status: notice.status || text('status.available'), time: time(notice.at) }} />;
     case 'commandFailed':
       return failureText(notice.failure);
     case 'taskFailed':
       return <><b>{name}:</b> {failureText(notice.failure)}</>;
     case 'assetRemoved':
-      return <><b>{name}:</b> {text('notices.assetRemoved')}</>;
+      return <><b>{name}:</b> {text('notices.assetRemoved', { asset: notice.assetName ?? 'none' })}</>;
     case 'unsent':
       return <>{failureText(notice.failure)} <RichText id="notices.unsent" values={{ message: <q><MaskedText value={notice.text} /></q> }} /></>;
     case 'outboxNotSaved':

@@ -29,6 +29,7 @@ export function StatusMenu(): ReactElement | null {
   const live = useDesk((view) => view.connection.state === 'live');
   const changedBy = useDesk((view) => view.agent?.changedBy ?? null);
   const idleCodes = useDesk((view) => view.agent?.idleCodes);
+  const open = useDesk((view) => Object.values(view.tasks).filter(({ phase }) => phase.name === 'connected' || phase.name === 'conference').length);
   if (status === null || idleCodes === undefined) return null;
 
   const name = statusName(status, text);
@@ -45,6 +46,7 @@ export function StatusMenu(): ReactElement | null {
       search={text('status.search')}
       nothingFound={text('status.nothingFound')}
       header={changedBy !== null && <p className="status-by">{text('status.changedBy', { name: changedBy })}</p>}
+      footer={status.kind !== 'available' && open > 0 && <p className="status-by">{text('status.goesOn', { count: open, status: name })}</p>}
       onChoose={(id) => { void send('agent.setStatus', { status: id === AVAILABLE ? { kind: 'available' } : { kind: 'idle', auxCodeId: id } }); }}
       trigger={
         <Button className={`status status-${status.kind}`} iconEnd="down" busy={busy}>
