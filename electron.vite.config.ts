@@ -7,6 +7,8 @@ import { defineConfig } from 'electron-vite';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+const withoutSchemas = resolve('src-main/settings/without-schemas.ts');
+
 // The oldest engine the app must run on: the fallback runtime (Electron 33), not the newer release that ships.
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
@@ -16,6 +18,8 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: f
 export default defineConfig({
   main: {
     define: { __PARLEY_VERSION__: JSON.stringify(version) },
+    // electron-store loads a JSON-schema validator for an option that is not used here; it would be a fifth of the bundle.
+    resolve: { alias: { 'ajv/dist/2020.js': withoutSchemas, 'ajv-formats': withoutSchemas } },
     build: {
       outDir: 'out/main',
       target: nodeTarget,

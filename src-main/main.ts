@@ -67,11 +67,16 @@ async function run(): Promise<void> {
   const pageAddress = developing ? environment.rendererUrl : PAGE_ADDRESS;
   const allowedAddresses = developing ? [`${new URL(environment.rendererUrl).origin}/`, environment.rendererUrl.replace(/^http/, 'ws')] : [PAGE_ORIGIN];
   hardenSession(session.defaultSession, allowedAddresses);
-  servePage(join(__dirname, '../renderer'));
+  const pageFetched = servePage(join(__dirname, '../renderer'));
 
   const preferences = openPreferences();
   const appearance = preferences.appearance();
   nativeTheme.themeSource = appearance.theme;
+  // The page starts in a process of its own while everything else is put together here.
+  const places = openWindowPlaces();
+  const window = openWindow(join(__dirname, '../preload/index.cjs'), null, placeFor(places));
+  keepPlace(window, places);
+  void window.loadURL(pageAddress);
   const cipher = chooseCipher(safeStorage, environment.storageKey);
   const workFile = (owner: string): WorkFile =>
     cipher === null
@@ -103,14 +108,14 @@ async function run(): Promise<void> {
       contrast: appearance.contrast,
     },
   });
-  // The socket is opened before the window loads: the task list is there with the first paint.
-  if (environment.contactCentre !== null && environment.accessToken !== null) {
-    const { contactCentre, accessToken } = environment;
-    desk.signInWith({ baseUrl: contactCentre, token: () => Promise.resolve(accessToken) });
-  }
   onWake(desk.wake);
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  const window = showWindow(desk, pageAddress, allowedAddresses, log);
+  connectWindow(window, desk, allowedAddresses, log);
+  if (environment.contactCentre !== null && environment.accessToken !== null) {
+    const { contactCentre, accessToken } = environment;
+    // Once the page has its script, connecting and the page's own start run side by side; before, they would wait for each other.
+    desk.signInWith({ baseUrl: contactCentre, token: () => Promise.resolve(accessToken) }, developing ? Promise.resolve() : pageFetched);
+  }
   const presence = createPresence({ desk, window, clock, newId: randomUUID, log, quit: () => { app.quit(); } });
   let quitting = false;
   hideInsteadOfClosing(window, () => !quitting && presence.canHide());
@@ -137,10 +142,7 @@ async function run(): Promise<void> {
   });
 }
 
-function showWindow(desk: Desk, address: string, allowedAddresses: readonly string[], log: ReturnType<typeof openLog>): BrowserWindow {
-  const places = openWindowPlaces();
-  const window = openWindow(join(__dirname, '../preload/index.cjs'), null, placeFor(places));
-  keepPlace(window, places);
+function connectWindow(window: BrowserWindow, desk: Desk, allowedAddresses: readonly string[], log: ReturnType<typeof openLog>): void {
   const door = openIpcDoor(window, allowedAddresses, (channel) => { log('bridge.refused', { channel }); });
   const closeBridge = openBridge(desk, door, clock, (name) => { log('command.refused', { name }); });
   watchFront(window, desk.setInFront);
@@ -152,8 +154,6 @@ function showWindow(desk: Desk, address: string, allowedAddresses: readonly stri
     if (!window.isDestroyed() && crashes.length <= 5) window.webContents.reload();
   });
   window.on('closed', closeBridge);
-  void window.loadURL(address);
-  return window;
 }
 
 /** Links to Parley: the one it was started with, and those macOS hands over later. */

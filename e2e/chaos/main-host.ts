@@ -102,7 +102,7 @@ async function open({ folder, baseUrl, pace, seed }: Opening): Promise<Running> 
   const publisher = createPublisher(desk.view, (patch) => { tell({ type: 'patch', patch }); }, clock);
   return {
     desk, publisher,
-    signIn: () => { desk.signInWith({ baseUrl, token: askToken }); },
+    signIn: () => { desk.signInWith({ baseUrl, token: askToken }, Promise.resolve()); },
     stopWatching: desk.subscribe(publisher.changed),
   };
 }

@@ -37,7 +37,7 @@ export interface Desk {
   readonly subscribe: (listener: () => void) => () => void;
   readonly command: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<Result<CommandValue<N>>>;
   /** A ready token (environment, earlier run): signs in without asking. */
-  readonly signInWith: (credentials: CentreCredentials) => void;
+  readonly signInWith: (credentials: CentreCredentials, when: Promise<void>) => void;
   /** Where what was decided about news is put: under the bell, and to be played. */
   readonly news: {
     readonly note: (note: Note) => void;

@@ -13,8 +13,8 @@ import type { DeskStore } from './store.ts';
 export interface Session {
   readonly signIn: (choice: CentreChoice) => Promise<Result<null>>;
   readonly cancelSignIn: () => void;
-  /** A ready token from the environment or an earlier run: no browser; the suggested team is taken. */
-  readonly signInWith: (credentials: CentreCredentials) => void;
+  /** A ready token from the environment: no browser; the suggested team is taken. Connects at `when`. */
+  readonly signInWith: (credentials: CentreCredentials, when: Promise<void>) => void;
   readonly login: (station: Station, remember: boolean) => Promise<Result<null>>;
   readonly signOut: () => Promise<Result<null>>;
   readonly continueHere: () => Result<null>;
@@ -105,9 +105,12 @@ export function createSession({ centre, door, preferences }: DeskParts, store: D
       forgetAll();
       signedOut(null);
     },
-    signInWith: (ready) => {
+    signInWith: (ready, when) => {
       unattended = true;
-      start(ready);
+      step({ step: 'connecting' });
+      void when.then(() => {
+        if (store.getState().session.step === 'connecting') start(ready);
+      });
     },
     login,
     signOut: async () => {

@@ -7,6 +7,9 @@ import { protocol } from 'electron';
 export const PAGE_ORIGIN = 'app://bundle/';
 export const PAGE_ADDRESS = `${PAGE_ORIGIN}index.html`;
 
+/** How long the rest waits for the page (ms): a page that does not come must not keep the session from starting. */
+const FIRST_SCRIPT_LIMIT = 2_000;
+
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -39,8 +42,17 @@ export function fileFor(root: string, address: string): string | null {
   return file.startsWith(root + sep) && !path.includes('\0') ? file : null;
 }
 
-/** Answers every app:// request from the files below `root`. */
-export function servePage(root: string): void {
+/** Answers every app:// request from the files below `root`. Resolves when the page has been given its first script, or is not coming for it. */
+export function servePage(root: string): Promise<void> {
+  let fetched = (): void => undefined;
+  const firstScript = new Promise<void>((resolve) => {
+    const limit = setTimeout(resolve, FIRST_SCRIPT_LIMIT);
+    fetched = () => {
+      clearTimeout(limit);
+      // After the answer itself has gone out.
+      setImmediate(resolve);
+    };
+  });
   protocol.handle('app', async (request) => {
     const file = fileFor(root, request.url);
     const type = file === null ? undefined : mimeTypes[extname(file)];
@@ -48,6 +60,7 @@ export function servePage(root: string): void {
     if (content === null || type === undefined) return new Response('Not found', { status: 404 });
     const nonce = randomBytes(16).toString('base64');
     const body = type.startsWith('text/html') ? content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : new Uint8Array(content);
+    if (type.startsWith('text/javascript')) fetched();
     return new Response(body, {
       headers: {
         'Content-Type': type,
@@ -59,4 +72,5 @@ export function servePage(root: string): void {
       },
     });
   });
+  return firstScript;
 }
