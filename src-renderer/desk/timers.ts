@@ -14,8 +14,8 @@ export function ronaTone(phase: Offered, now: number): TimerTone {
   return share > 0.6 ? 'ok' : share > 0.2 ? 'warn' : 'danger';
 }
 
-/** Whole seconds left, never below zero. */
-export const ronaSeconds = (phase: Offered, now: number): number => Math.max(0, Math.ceil((phase.ronaAt - now) / 1000));
+/** Whole seconds left, never below zero; never more than there were, though the shared clock lags up to a second. */
+export const ronaSeconds = (phase: Offered, now: number): number => Math.min(Math.max(0, Math.ceil((phase.ronaAt - now) / 1000)), Math.ceil(phase.ronaTimeoutMs / 1000));
 
 type Limits = PolicyView['unanswered'];
 
