@@ -20,7 +20,6 @@ export const selectNotificationPreferences = (state: DeskState): NotificationPre
 export const selectInFront = (state: DeskState): boolean => state.desk.inFront;
 export const selectOpenTaskId = (state: DeskState): TaskId | null => state.desk.openTaskId;
 export const selectLocale = (state: DeskState): string => state.desk.app.locale;
-export const selectMasking = (state: DeskState): boolean => state.policy.masking;
 export const selectStatus = (state: DeskState): DeskState['agent']['status'] => state.agent.status;
 export const selectSignedIn = (state: DeskState): boolean => state.session.step === 'signedIn';
 export const isChat = (task: TaskState | undefined): task is TaskState => task !== undefined && isConversation(task.phase);

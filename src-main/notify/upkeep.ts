@@ -1,7 +1,6 @@
 // What is taken back: whether a desktop notification still has a reason, and which notes have been answered elsewhere. Pure.
 import { isOffer } from '../../src-shared/domain/task.ts';
-import { selectConnection, selectInFront, selectMasking, selectNotices, selectNotificationPreferences, selectNotifications, selectTasks, type DeskState } from '../desk/selectors.ts';
-import { showsPreview } from './decide.ts';
+import { selectConnection, selectInFront, selectNotices, selectNotificationPreferences, selectNotifications, selectTasks, type DeskState } from '../desk/selectors.ts';
 import type { News } from './news.ts';
 
 /** Read, answered here or elsewhere, ended, missed: then it goes. In front of the agent all is in the window. */
@@ -12,11 +11,6 @@ export function isWanted(news: News, state: DeskState): boolean {
   if (!task) return false;
   return news.kind === 'request' ? task.phase.name === 'offered' : !isOffer(task.phase) && task.unread > 0;
 }
-
-/** Less may be shown than before: what is on the screen has to be written anew. */
-export const becameMorePrivate = (before: DeskState, now: DeskState): boolean =>
-  (selectMasking(now) && !selectMasking(before)) ||
-  (showsPreview(selectNotificationPreferences(before)) && !showsPreview(selectNotificationPreferences(now)));
 
 /** Ids of notes the agent has dealt with without the bell: the notice was dismissed or answered, the connection is back. */
 export function answeredNotes(before: DeskState, now: DeskState): readonly string[] {

@@ -11,8 +11,8 @@ import { decide, showsPreview, type SuppressedReason } from './decide.ts';
 import { keyOf, newsBetween, topicOf, type News } from './news.ts';
 import type { Presented, Presenter, ToastAnswers } from './presenter.ts';
 import { minuteOfDay } from './quiet-hours.ts';
-import { answeredNotes, becameMorePrivate, isWanted } from './upkeep.ts';
-import { wordsOf, type TextOf } from './words.ts';
+import { answeredNotes, isWanted } from './upkeep.ts';
+import { wordsOf, type TextOf, type Words } from './words.ts';
 
 /** The desk as this room needs it. */
 export interface WatchedDesk {
@@ -57,8 +57,8 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
   let flashing = false;
   let badge: number | null = null;
   let cancelLost: (() => void) | null = null;
-  /** What each desktop notification is about, and the requests that ring. */
-  const shown = new Map<string, News>();
+  /** What each desktop notification is about and says, and the requests that ring. */
+  const shown = new Map<string, { readonly news: News; readonly preview: boolean; readonly words: Words }>();
   const ringing = new Set<string>();
 
   const run = <N extends CommandName>(name: N, args: CommandArguments<N>): void => { void desk.command(name, args); };
@@ -89,7 +89,7 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
       accept: news.kind === 'request' ? text('notifications.request.accept') : null,
       reply: news.kind === 'message' ? text('notifications.message.reply') : null,
     }, answersTo(news));
-    if (outcome.kind === 'shown') shown.set(keyOf(news), news);
+    if (outcome.kind === 'shown') shown.set(keyOf(news), { news, preview, words });
     return outcome;
   };
 
@@ -113,12 +113,16 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
     told(news.kind === 'note' ? news.note.kind : news.kind, decision.desktop.kind === 'show' ? show(news, decision.desktop.preview) : decision.desktop);
   };
 
-  const takeBack = (state: DeskState, rewrite: boolean): void => {
-    for (const [key, news] of shown) {
-      if (!isWanted(news, state)) {
+  /** What is on the screen follows the state: taken away with its reason, written anew when its text is masked or may not be shown any more. */
+  const keepTrue = (state: DeskState): void => {
+    const text = parts.textOf(selectLocale(state));
+    for (const [key, { news, preview, words }] of shown) {
+      const mayPreview = preview && showsPreview(selectNotificationPreferences(state));
+      const now = isWanted(news, state) ? wordsOf(news, state, mayPreview, text) : null;
+      if (now === null) {
         shown.delete(key);
         presenter.dismiss(key);
-      } else if (rewrite) show(news, showsPreview(selectNotificationPreferences(state)));
+      } else if (now.title !== words.title || now.body !== words.body) show(news, mayPreview);
     }
   };
 
@@ -156,7 +160,7 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
     for (const notificationId of answeredNotes(last, state)) run('notification.read', { notificationId });
     watchConnection(state);
     const now = desk.state();
-    takeBack(now, becameMorePrivate(last, state));
+    if (shown.size > 0) keepTrue(now);
     const unread = unreadCount(selectNotifications(now));
     quieten(now, unread);
     if (unread !== badge) {

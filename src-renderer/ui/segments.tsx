@@ -5,6 +5,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import './segments.css';
 import { VisuallyHidden } from './small.tsx';
+import { useWanted } from './use-wanted.ts';
 
 export interface Segment<T extends string> {
   readonly id: T;
@@ -22,12 +23,13 @@ export interface SegmentsProps<T extends string> {
 
 export function Segments<T extends string>({ label, segments, chosen, onChoose }: SegmentsProps<T>): ReactElement {
   const name = useId();
+  const [shown, want] = useWanted(chosen);
   return (
     <fieldset className="segments">
       <legend><VisuallyHidden>{label}</VisuallyHidden></legend>
       {segments.map((segment) => (
         <label key={segment.id} className="segment">
-          <input type="radio" name={name} checked={segment.id === chosen} onChange={() => { onChoose(segment.id); }} />
+          <input type="radio" name={name} checked={segment.id === shown} onChange={() => { want(segment.id); onChoose(segment.id); }} />
           {segment.icon !== undefined && <Icon name={segment.icon} size="s" />}
           {segment.name}
         </label>

@@ -1,6 +1,7 @@
 // Controls of settings that have their words beside them: a switch, a time of day, a level. All native.
 import type { ReactElement } from 'react';
 import './switch.css';
+import { useWanted } from './use-wanted.ts';
 
 export interface SwitchProps {
   readonly label: string;
@@ -10,10 +11,14 @@ export interface SwitchProps {
 }
 
 export function Switch({ label, checked, onChange, describedBy }: SwitchProps): ReactElement {
+  const [shown, want] = useWanted(checked);
   return (
     <input
-      className="switch" type="checkbox" role="switch" aria-label={label} aria-describedby={describedBy} checked={checked} aria-checked={checked}
-      onChange={(event) => { onChange(event.currentTarget.checked); }}
+      className="switch" type="checkbox" role="switch" aria-label={label} aria-describedby={describedBy} checked={shown} aria-checked={shown}
+      onChange={(event) => {
+        want(event.currentTarget.checked);
+        onChange(event.currentTarget.checked);
+      }}
     />
   );
 }
@@ -30,14 +35,17 @@ const HOUR = 60;
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 export function TimeField({ label, minutes, onChange, unavailable = false }: TimeFieldProps): ReactElement {
+  const [shown, want] = useWanted(minutes);
   return (
     <span className="field field-s time-field">
       <input
-        type="time" aria-label={label} required disabled={unavailable} value={`${twoDigits(Math.floor(minutes / HOUR))}:${twoDigits(minutes % HOUR)}`}
+        type="time" aria-label={label} required disabled={unavailable} value={`${twoDigits(Math.floor(shown / HOUR))}:${twoDigits(shown % HOUR)}`}
         onChange={(event) => {
           const [hours, rest] = event.currentTarget.value.split(':').map(Number);
           // Half typed, the field is empty.
-          if (hours !== undefined && rest !== undefined) onChange(hours * HOUR + rest);
+          if (hours === undefined || rest === undefined) return;
+          want(hours * HOUR + rest);
+          onChange(hours * HOUR + rest);
         }}
       />
     </span>
@@ -52,10 +60,14 @@ export interface RangeFieldProps {
 }
 
 export function RangeField({ label, value, onChange }: RangeFieldProps): ReactElement {
+  const [shown, want] = useWanted(value);
   return (
     <input
-      className="range" type="range" min={0} max={100} step={5} value={value} aria-label={label} aria-valuetext={`${String(value)} %`}
-      onChange={(event) => { onChange(event.currentTarget.valueAsNumber); }}
+      className="range" type="range" min={0} max={100} step={5} value={shown} aria-label={label} aria-valuetext={`${String(shown)} %`}
+      onChange={(event) => {
+        want(event.currentTarget.valueAsNumber);
+        onChange(event.currentTarget.valueAsNumber);
+      }}
     />
   );
 }
