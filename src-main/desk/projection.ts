@@ -5,6 +5,7 @@ import type { Participant, Task } from '../../src-shared/domain/task.ts';
 import { assertNever } from '../../src-shared/domain/result.ts';
 import type { ContentView, ItemView, ParticipantView } from '../../src-shared/ipc/view.ts';
 import type { Masker } from '../masking/index.ts';
+import type { DeviceSeen } from './slices/conversations.ts';
 import type { TaskFacts } from './slices/tasks.ts';
 
 export interface ProjectionContext {
@@ -39,6 +40,19 @@ export function projectFacts(task: Task, { masker, masking, selfId }: Projection
   };
 }
 
+/** A word of the protocol that the customer's side wrote: harmless as a rule, and masked like the rest. */
+const shownWord = (word: string, { masker, masking }: ProjectionContext): string => (masking ? masker.mask(word).text : word);
+
+/** What messages say of the customer's device and of the link the chat began with. */
+export function projectDevice(device: DeviceSeen | null, context: ProjectionContext): DeviceSeen | null {
+  if (device === null) return null;
+  const word = (value: string | null): string | null => (value === null ? null : shownWord(value, context));
+  return {
+    capabilities: word(device.capabilities), deviceAgent: word(device.deviceAgent), locale: word(device.locale),
+    intent: word(device.intent), group: word(device.group), seenAt: device.seenAt,
+  };
+}
+
 /** The text of a message that masking works on; what has no text has the empty one. */
 export function textOf(message: Message): string {
   return message.content.kind === 'close' ? '' : message.content.text;
@@ -53,13 +67,13 @@ function contentView(message: Message, text: MaskedText, context: ProjectionCont
       return {
         kind: 'attachments', text,
         attachments: content.attachments.map((file) => ({
-          fileName: context.masking ? context.masker.mask(file.fileName) : plainText(file.fileName), mimeType: file.mimeType, size: file.size,
+          fileName: context.masking ? context.masker.mask(file.fileName) : plainText(file.fileName), mimeType: shownWord(file.mimeType, context), size: file.size,
         })),
       };
     case 'close':
       return { kind: 'unsupported', type: 'close', text };
     case 'unsupported':
-      return { kind: 'unsupported', type: content.type, text };
+      return { kind: 'unsupported', type: shownWord(content.type, context), text };
     default:
       return assertNever(content);
   }

@@ -79,8 +79,10 @@ export const conversationsSlice = createSlice({
       conversation.loadingEarlier = false;
     },
     /** Some items masked anew: policy changed, or a value was found to be split over several messages. */
-    reprojected: (all, { payload }: PayloadAction<{ taskId: TaskId; items: readonly ItemView[] }>) => {
-      put(entry(all, payload.taskId), payload.items);
+    reprojected: (all, { payload }: PayloadAction<{ taskId: TaskId; items: readonly ItemView[]; device?: DeviceSeen | null }>) => {
+      const conversation = entry(all, payload.taskId);
+      put(conversation, payload.items);
+      if (payload.device) conversation.device = payload.device;
     },
     lineAdded: (all, { payload }: PayloadAction<{ taskId: TaskId; itemId: string; at: number; event: EventLine }>) => {
       const conversation = entry(all, payload.taskId);
