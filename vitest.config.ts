@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src-main/**/*.test.ts', 'src-shared/**/*.test.ts', 'src-sandbox/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['e2e/chaos/**/*.test.ts', 'src-main/**/*.test.ts', 'src-shared/**/*.test.ts', 'src-sandbox/**/*.test.ts', 'scripts/**/*.test.mjs'],
         },
       },
       {

@@ -250,6 +250,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
     switch (step.do) {
       case 'suspend':
         if (suspended || !app.suspend()) return;
+        book.interrupted();
         suspended = true;
         hit('suspend', 1);
         disturbed();
@@ -264,6 +265,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
         return;
       case 'killMain':
         if (!app.isRunning()) return;
+        book.interrupted();
         hit('kill main', 1);
         disturbed();
         later(app.kill().then(() => relaunch(step.downFor)));

@@ -7,7 +7,8 @@ export interface SentText {
   readonly taskId: string;
   readonly text: string;
   outcome: 'asked' | 'accepted' | 'refused' | 'lost';
-  takenBack: boolean;
+  /** `maybe`: main was killed before it said. */
+  takenBack: 'no' | 'maybe' | 'yes';
   /** Sent again by hand: its place among the others is not what it was. */
   retried: boolean;
 }
@@ -29,7 +30,9 @@ export interface Book {
   readonly commands: readonly Commanded[];
   readonly chats: ReadonlyMap<string, string>;
   /** Customers' names whose request the window showed as one. */
-  readonly offersSeen: ReadonlySet<string>;
+  readonly offersSeen: (name: string) => boolean;
+  /** Main goes, or stands still: what was shown just now nobody can have seen. */
+  readonly interrupted: () => void;
   readonly notices: ReadonlyMap<string, NoticeView>;
   /** Things that must never be, seen as they happened. */
   readonly breaches: readonly string[];
@@ -47,6 +50,9 @@ export interface Book {
   readonly possibleNotes: (taskId: string) => ReadonlySet<string>;
 }
 
+/** Shown for less than this is not seen, ms of wall time. */
+const GLANCE = 200;
+
 const outcomeOf = (answer: Answer): 'done' | 'refused' | 'lost' => (answer === 'lost' ? 'lost' : answer.ok ? 'done' : 'refused');
 
 export function createBook(): Book {
@@ -55,7 +61,7 @@ export function createBook(): Book {
   const drafts: DraftChange[] = [];
   const notes: DraftChange[] = [];
   const chats = new Map<string, string>();
-  const offersSeen = new Set<string>();
+  const offersShown = new Map<string, number>();
   const notices = new Map<string, NoticeView>();
   const breaches: string[] = [];
 
@@ -89,10 +95,14 @@ export function createBook(): Book {
   const breach = (what: string): void => { if (!breaches.includes(what)) breaches.push(what); };
 
   return {
-    sends, commands, chats, offersSeen, notices, breaches, breach,
+    sends, commands, chats, notices, breaches, breach,
+    offersSeen: (name) => offersShown.has(name),
+    interrupted: () => {
+      for (const [name, at] of offersShown) if (performance.now() - at < GLANCE) offersShown.delete(name);
+    },
     chatOpened: (taskId, name) => { chats.set(taskId, name); },
     send: (taskId, text, answer) => {
-      const entry: SentText = { taskId, text, outcome: 'asked', takenBack: false, retried: false };
+      const entry: SentText = { taskId, text, outcome: 'asked', takenBack: 'no', retried: false };
       sends.push(entry);
       change(drafts, taskId, () => '', answer);
       void answer.then((given) => { entry.outcome = given === 'lost' ? 'lost' : given.ok ? 'accepted' : 'refused'; });
@@ -103,7 +113,7 @@ export function createBook(): Book {
       const entry = sends.find((one) => one.text === text);
       if (entry === undefined) return;
       change(drafts, entry.taskId, (before) => (before === '' ? text : `${text}\n${before}`), answer);
-      void answer.then((given) => { if (given === 'lost' || given.ok) entry.takenBack = true; });
+      void answer.then((given) => { if (given === 'lost' || given.ok) entry.takenBack = given === 'lost' ? 'maybe' : 'yes'; });
     },
     retried: (text, answer) => {
       const entry = sends.find((one) => one.text === text);
@@ -117,7 +127,7 @@ export function createBook(): Book {
       });
     },
     viewed: (view) => {
-      for (const task of Object.values(view.tasks)) if (isOffer(task.phase)) offersSeen.add(task.customerName.text);
+      for (const task of Object.values(view.tasks)) if (isOffer(task.phase)) offersShown.set(task.customerName.text, offersShown.get(task.customerName.text) ?? performance.now());
       for (const [id, notice] of Object.entries(view.notices)) notices.set(id, notice);
       if (view.session.step === 'signedInElsewhere') breach('told "signed in elsewhere" with one computer alone');
       look(view);

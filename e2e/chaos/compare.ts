@@ -73,10 +73,11 @@ export function broken(book: Book, ledger: readonly LedgerEntry[], truth: Truth,
   for (const [text, count] of times) if (count > 1) found.push(`sent ${String(count)} times: "${text}"`);
   for (const send of book.sends) {
     const arrived = times.has(send.text);
-    if (send.takenBack && arrived && send.outcome === 'accepted') found.push(`taken back and yet sent: "${send.text}"`);
-    if (send.outcome !== 'accepted' || arrived || send.takenBack) continue;
-    const waits = truth.outbox.some((item) => item.text === send.text && item.state === 'failed');
+    if (send.takenBack === 'yes' && arrived) found.push(`taken back and yet sent: "${send.text}"`);
     const told = [...book.notices.values()].some((notice) => notice.kind === 'unsent' && notice.text.text === send.text);
+    if (told && arrived) found.push(`told unsent and yet sent: "${send.text}"`);
+    if (send.outcome !== 'accepted' || arrived || send.takenBack !== 'no') continue;
+    const waits = truth.outbox.some((item) => item.text === send.text && item.state === 'failed');
     if (!waits && !told) found.push(`accepted and lost: "${send.text}"`);
   }
   for (const taskId of new Set(book.sends.map((send) => send.taskId))) {
@@ -100,7 +101,7 @@ function offersBroken(book: Book, ledger: readonly LedgerEntry[], agentId: strin
     const wasMissed = outcomes.length > 0 && outcomes.every((outcome) => outcome !== 'accepted');
     const told = [...book.notices.values()].some((notice) => (notice.kind === 'missedOffer' || notice.kind === 'withdrawnOffer') && notice.customerName.text === name);
     const rings = ledger.some((entry) => entry.kind === 'offer' && entry.taskId === taskId && !ledger.some((other) => other.kind === 'offerOutcome' && other.offerId === entry.offerId));
-    if (wasMissed && !rings && book.offersSeen.has(name) && !told) found.push(`the request of ${name} was shown, ended (${outcomes.join(', ')}) and went without a word`);
+    if (wasMissed && !rings && book.offersSeen(name) && !told) found.push(`the request of ${name} was shown, ended (${outcomes.join(', ')}) and went without a word`);
   }
   return found;
 }

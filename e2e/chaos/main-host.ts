@@ -92,6 +92,7 @@ async function open({ folder, baseUrl, pace, seed }: Opening): Promise<Running> 
   const desk = await createDesk({
     ...environment,
     centre: createContactCentre({ ...environment, log: () => undefined, fetch: watchedFetch }),
+    openAddress: () => Promise.resolve(false),
     door: { open: () => Promise.reject(new Error('Nobody signs in through the browser here.')) },
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },
     masker: createMasker({ regions: ['US', 'GB', 'NL', 'DE', 'FR'] }),

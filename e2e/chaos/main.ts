@@ -30,13 +30,16 @@ const first = Number(values.seed ?? values.from);
 const count = values.seed === undefined && values.replay === undefined ? Number(values.seeds) : 1;
 const replayed = values.replay === undefined ? null : (JSON.parse(readFileSync(values.replay, 'utf8')) as { readonly seed: number; readonly schedule: Schedule });
 
+/** More failures than this say nothing new. */
+const ENOUGH_FAILURES = 20;
+
 const results: RunResult[] = [];
 const failures: { readonly seed: number; readonly schedule: Schedule; readonly broken: readonly string[] }[] = [];
 const began = performance.now();
 let next = 0;
 
 const work = async (): Promise<void> => {
-  for (let index = next; index < count; index = next) {
+  for (let index = next; index < count && failures.length < ENOUGH_FAILURES; index = next) {
     next += 1;
     const seed = replayed?.seed ?? first + index;
     const schedule = replayed?.schedule ?? scheduleOf(seed);

@@ -67,6 +67,7 @@ async function play(seed: number, schedule: Schedule, speed: number, write: ((li
     },
     onGone: () => {
       trace.say('main is gone');
+      book.interrupted();
       recovery.disturbed();
       status.disturbed();
     },
@@ -80,7 +81,7 @@ async function play(seed: number, schedule: Schedule, speed: number, write: ((li
     const actor = createActor(scene);
     await app.start();
     const started = await settle(scene);
-    if (started.length > 0) return result(started.map((words) => `at the start, ${words}`), 0, 0);
+    if (started.length > 0) return result([...started.map((words) => `at the start, ${words}`), ...app.bugs.map((bug) => `bug: ${bug}`)], 0, 0);
     for (const step of schedule) {
       if (step.after > 0) await pause(pace, step.after);
       trace.step(step);

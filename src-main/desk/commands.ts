@@ -85,10 +85,12 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
     },
 
     'agent.setStatus': async ({ status }) => {
+      // Only what the agent could see when choosing: a request may be missed while the command is on its way.
+      const seen = Object.keys(store.getState().notices);
       store.dispatch(agentSlice.actions.statusBusy(true));
       const result = resultOf(await centre.setStatus(status));
       store.dispatch(agentSlice.actions.statusBusy(false));
-      if (result.ok && status.kind === 'available') store.dispatch(noticesSlice.actions.missedOffersSeen());
+      if (result.ok && status.kind === 'available') store.dispatch(noticesSlice.actions.missedOffersSeen(seen));
       return result;
     },
 

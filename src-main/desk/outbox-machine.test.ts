@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextToSend, outboxReduce, pause, type Outbox, type OutboxEvent } from './outbox-machine.ts';
+import { afterRestart, nextToSend, outboxReduce, pause, type Outbox, type OutboxEvent } from './outbox-machine.ts';
 
 const written = (aliasId: string, taskId = 't1'): OutboxEvent => ({ type: 'written', entry: { aliasId, taskId, text: `text of ${aliasId}`, createdAt: 1 } });
 const run = (events: readonly OutboxEvent[], from: Outbox = []): Outbox => events.reduce(outboxReduce, from);
@@ -28,6 +28,21 @@ describe('outbox machine', () => {
   test('what is under way cannot be taken back', () => {
     const outbox = run([written('a'), { type: 'started', aliasId: 'a' }, { type: 'takenBack', aliasId: 'a' }]);
     expect(stateOf(outbox, 'a')).toBe('sending');
+  });
+
+  test('what was sent and got no answer may have arrived: it is neither taken back nor called unsent, but asked about', () => {
+    const unanswered = run([written('a'), { type: 'started', aliasId: 'a' }, { type: 'answered', aliasId: 'a', outcome: { kind: 'unknown' }, now: 0, jitter: 0 }]);
+    expect(run([{ type: 'takenBack', aliasId: 'a' }], unanswered)).toBe(unanswered);
+    expect(run([{ type: 'blocked', taskId: 't1', code: 'customerLeft', retryable: true }], unanswered)).toBe(unanswered);
+    expect(nextToSend(unanswered, 0).ready).toHaveLength(1);
+    const refused = run([{ type: 'started', aliasId: 'a' }, { type: 'answered', aliasId: 'a', outcome: { kind: 'refused', reason: 'customerLeft', retryable: false }, now: 0, jitter: 0 }], unanswered);
+    expect(run([{ type: 'takenBack', aliasId: 'a' }], refused)).toEqual([]);
+  });
+
+  test('after a restart nobody knows whether what waits had left already', () => {
+    expect(run([{ type: 'takenBack', aliasId: 'a' }], afterRestart(run([written('a')])))).toHaveLength(1);
+    const failed = run([written('a'), { type: 'blocked', taskId: 't1', code: 'assetRemoved', retryable: false }]);
+    expect(run([{ type: 'takenBack', aliasId: 'a' }], afterRestart(failed))).toEqual([]);
   });
 
   test('a customer who returns releases what their leaving had blocked', () => {

@@ -19,6 +19,8 @@ export interface OutboxEntry {
   readonly text: string;
   readonly createdAt: number;
   readonly attempts: number;
+  /** It was sent and nobody said what became of it: it may have arrived, so it is asked about until it is known. */
+  readonly unanswered: boolean;
   readonly state: EntryState;
 }
 
@@ -63,17 +65,23 @@ function answered(outbox: Outbox, event: Extract<OutboxEvent, { type: 'answered'
   if (outcome.kind === 'appended') return without(outbox, (entry) => entry.aliasId === event.aliasId);
   const passing = outcome.kind === 'unknown' || (outcome.retryable && (outcome.reason === 'rateLimited' || outcome.reason === 'internal'));
   if (passing) {
-    return update(outbox, mine, (entry) => ({ state: { name: 'queued', notBefore: event.now + pause(entry.attempts, event.jitter) } }));
+    return update(outbox, mine, (entry) => ({ unanswered: outcome.kind === 'unknown', state: { name: 'queued', notBefore: event.now + pause(entry.attempts, event.jitter) } }));
   }
-  return update(outbox, mine, () => ({ state: { name: 'failed', code: outcome.reason, retryable: outcome.retryable } }));
+  return update(outbox, mine, () => ({ unanswered: false, state: { name: 'failed', code: outcome.reason, retryable: outcome.retryable } }));
 }
+
+/** What is under way, or was and got no answer, may already have arrived. */
+export const canBeTakenBack = ({ state, unanswered }: OutboxEntry): boolean => state.name !== 'sending' && !unanswered;
+
+/** After a restart nobody knows whether a request had left just before the end. */
+export const afterRestart = (outbox: Outbox): Outbox => outbox.map((entry) => (entry.state.name === 'failed' ? entry : { ...entry, unanswered: true }));
 
 export function outboxReduce(outbox: Outbox, event: OutboxEvent): Outbox {
   switch (event.type) {
     case 'written':
-      return outbox.some((entry) => entry.aliasId === event.entry.aliasId) ? outbox : [...outbox, { ...event.entry, number: nextNumber(outbox), attempts: 0, state: QUEUED }];
+      return outbox.some((entry) => entry.aliasId === event.entry.aliasId) ? outbox : [...outbox, { ...event.entry, number: nextNumber(outbox), attempts: 0, unanswered: false, state: QUEUED }];
     case 'started':
-      return update(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name === 'queued', (entry) => ({ attempts: entry.attempts + 1, state: { name: 'sending' } }));
+      return update(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name === 'queued', (entry) => ({ attempts: entry.attempts + 1, unanswered: true, state: { name: 'sending' } }));
     case 'answered':
       return answered(outbox, event);
     case 'seen':
@@ -81,16 +89,16 @@ export function outboxReduce(outbox: Outbox, event: OutboxEvent): Outbox {
     case 'resumed':
       return update(outbox, (entry) => entry.state.name === 'sending' || (entry.state.name === 'queued' && entry.state.notBefore > 0), () => ({ state: QUEUED }));
     case 'blocked':
-      return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'queued', () => ({ state: { name: 'failed', code: event.code, retryable: event.retryable } }));
+      // What may have arrived is not called unsent: the contact centre says which it is.
+      return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'queued' && !entry.unanswered, () => ({ state: { name: 'failed', code: event.code, retryable: event.retryable } }));
     case 'unblocked':
       return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'failed' && entry.state.code === event.code, () => ({ state: QUEUED }));
     case 'returned':
-      return [...without(outbox, (entry) => entry.aliasId === event.entry.aliasId), { ...event.entry, state: { name: 'failed', code: event.code, retryable: event.retryable } }];
+      return [...without(outbox, (entry) => entry.aliasId === event.entry.aliasId), { ...event.entry, unanswered: false, state: { name: 'failed', code: event.code, retryable: event.retryable } }];
     case 'retried':
       return update(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name === 'failed', () => ({ state: QUEUED, number: nextNumber(outbox) }));
     case 'takenBack':
-      // What is under way may already have arrived: it cannot be taken back.
-      return without(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name !== 'sending');
+      return without(outbox, (entry) => entry.aliasId === event.aliasId && canBeTakenBack(entry));
     case 'taskGone':
       return without(outbox, (entry) => entry.taskId === event.taskId);
   }

@@ -6,7 +6,7 @@ import type { MaskedText } from '../../src-shared/domain/masking.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { DeliveryView } from '../../src-shared/ipc/view.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
-import { nextToSend, outboxReduce, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
+import { canBeTakenBack, nextToSend, outboxReduce, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
 import { withoutKey } from './records.ts';
 import { outboxSlice } from './slices/outbox.ts';
 import type { DeskStore } from './store.ts';
@@ -126,7 +126,7 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
       return true;
     },
     takeBack: async (aliasId) => {
-      const entry = work().current().outbox.find((one) => one.aliasId === aliasId && one.state.name !== 'sending');
+      const entry = work().current().outbox.find((one) => one.aliasId === aliasId && canBeTakenBack(one));
       if (!entry) return null;
       // The text goes back to being the draft in the same step, so a kill here cannot lose it.
       await applySaved({ type: 'takenBack', aliasId }, (changed) => ({

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { failureCodes } from '../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { WrapUpDraft } from '../../src-shared/ipc/view.ts';
-import type { Outbox } from './outbox-machine.ts';
+import { afterRestart, type Outbox } from './outbox-machine.ts';
 
 export interface Work {
   readonly outbox: Outbox;
@@ -36,6 +36,7 @@ export const memoryFile = (): WorkFile => ({ durable: false, read: () => Promise
 
 const entrySchema = v.object({
   aliasId: v.string(), taskId: v.string(), number: v.number(), text: v.string(), createdAt: v.number(), attempts: v.number(),
+  unanswered: v.optional(v.boolean(), true),
   state: v.variant('name', [
     v.object({ name: v.literal('queued'), notBefore: v.number() }),
     v.object({ name: v.literal('sending') }),
@@ -62,7 +63,7 @@ export interface WorkKeeper {
 /** Reads what an earlier run left and keeps it on disk from now on. Writes follow one another; changes made meanwhile share the next one. */
 export async function openWork(file: WorkFile): Promise<WorkKeeper> {
   const parsed = v.safeParse(workSchema, await file.read());
-  let work: Work = parsed.success ? parsed.output : noWork;
+  let work: Work = parsed.success ? { ...parsed.output, outbox: afterRestart(parsed.output.outbox) } : noWork;
   let writing: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const write = (): Promise<void> => {

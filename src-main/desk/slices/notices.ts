@@ -15,9 +15,9 @@ export const noticesSlice = createSlice({
     dismissed: (state, { payload }: PayloadAction<string>) => {
       Reflect.deleteProperty(state, payload);
     },
-    /** Going Available answers every missed request at once. */
-    missedOffersSeen: (state) => {
-      for (const [id, notice] of Object.entries(state)) if (notice.kind === 'missedOffer') Reflect.deleteProperty(state, id);
+    /** Going Available answers every missed request among these notices at once. */
+    missedOffersSeen: (state, { payload }: PayloadAction<readonly string[]>) => {
+      for (const id of payload) if (state[id]?.kind === 'missedOffer') Reflect.deleteProperty(state, id);
     },
     /** The agent's status is of the agent's own choosing again, or somebody changed it once more. */
     statusChangesSeen: (state) => {
