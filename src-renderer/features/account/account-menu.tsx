@@ -1,8 +1,8 @@
 // The account menu: who is signed in, About, and Sign out, which says why when it has to wait.
-import { useState } from 'react';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { channelNames } from '../../../src-shared/domain/agent.ts';
-import { useCommandWithNotice, useDesk, useLayoutActions } from '../../desk/index.ts';
+import { useCommandWithNotice, useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Avatar, Button, Menu, VisuallyHidden } from '../../ui/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
@@ -12,6 +12,7 @@ export function AccountMenu(): ReactElement {
   const text = useText();
   const send = useCommandWithNotice();
   const { openSettings } = useLayoutActions();
+  const trigger = useFocusAfterSettings();
   const [aboutOpen, setAboutOpen] = useState(false);
   const name = useDesk((view) => view.agent?.name ?? '');
   const initials = useDesk((view) => view.agent?.initials ?? '');
@@ -45,7 +46,7 @@ export function AccountMenu(): ReactElement {
           else void send('session.signOut', {});
         }}
         trigger={
-          <Button kind="link" className="account">
+          <Button kind="link" className="account" ref={trigger}>
             <VisuallyHidden>{text('status.account.label', { name })}</VisuallyHidden>
             <Avatar initials={initials} size="s" kind="agent" />
           </Button>
@@ -71,4 +72,16 @@ function Channels(): ReactElement {
       ))}
     </dl>
   );
+}
+
+/** The settings were opened from here: when they are left and nothing else has taken the focus, it comes back. */
+function useFocusAfterSettings(): RefObject<HTMLButtonElement | null> {
+  const settingsOpen = useLayout((layout) => layout.settingsOpen);
+  const wasOpen = useRef(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (wasOpen.current && !settingsOpen && document.activeElement === document.body) trigger.current?.focus();
+    wasOpen.current = settingsOpen;
+  }, [settingsOpen]);
+  return trigger;
 }

@@ -44,7 +44,7 @@ export function Bell(): ReactElement {
       }}
       trigger={
         <IconButton icon="bell" label={text('notifications.bell', { count })}>
-          {count > 0 && <span aria-hidden="true" className="bell-count"><Badge count={count} /></span>}
+          {count > 0 && <Badge count={count} />}
         </IconButton>
       }
     />

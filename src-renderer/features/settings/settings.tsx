@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
-import { Icon } from '../../ui/index.ts';
+import { Icon, VisuallyHidden } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { AppearanceSettings, LanguageSettings } from './general-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
@@ -48,6 +48,7 @@ export function Settings(): ReactElement {
       </nav>
       <main aria-label={text('settings.title')}>
         <div className="settings-column">
+          <h1><VisuallyHidden>{text('settings.title')}</VisuallyHidden></h1>
           {sections.map(({ id, Content }) => (
             <section key={id} aria-labelledby={`settings-${id}`}>
               <h2 id={`settings-${id}`} tabIndex={-1} ref={(heading) => { if (heading) headings.current.set(id, heading); }}>{text(`settings.${id}`)}</h2>

@@ -1,0 +1,93 @@
+// The bell counts and lists what the view says; a sound is played once, and rings until it is told to stop.
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainText } from '../../../src-shared/domain/masking.ts';
+import type { NotificationView } from '../../../src-shared/ipc/view.ts';
+import { aView } from '../../desk/fixtures.ts';
+import { renderWithDesk } from '../../desk/render-with-desk.tsx';
+import { Bell } from './bell.tsx';
+import { Sounds } from './sounds.tsx';
+import { scheduleTone } from './tones.ts';
+
+const about = { read: false, customerName: plainText('Melissa'), taskId: 't1' };
+const message: NotificationView = { ...about, kind: 'message', notificationId: 'message:t1', at: 2, text: plainText('Card ****1111'), count: 2 };
+const missed: NotificationView = { kind: 'missed', notificationId: 'n1', at: 1, read: false, customerName: plainText('Daan'), queueName: 'Repairs' };
+const listed = { [message.notificationId]: message, [missed.notificationId]: missed };
+
+/** Audio that writes down when which pitch begins. jsdom has none. */
+function audioThat(hears: (pitch: number, at: number, gain: number) => void, currentTime = 0) {
+  let loudest = 0;
+  const gain = { setValueAtTime: () => undefined, linearRampToValueAtTime: (value: number) => { loudest = value; }, exponentialRampToValueAtTime: () => undefined };
+  return {
+    currentTime, destination: {}, state: 'running',
+    createGain: () => ({ gain, connect: () => undefined }),
+    createOscillator: () => {
+      let pitch = 0;
+      return { type: '', frequency: { setValueAtTime: (value: number) => { pitch = value; } }, connect: () => undefined, start: (at: number) => { hears(pitch, at, loudest); }, stop: () => undefined };
+    },
+  } as unknown as AudioContext;
+}
+
+afterEach(cleanup);
+
+describe('the bell', () => {
+  it('counts every unread message, lists the newest first, and opens what is chosen', () => {
+    const { sent } = renderWithDesk(aView({ notifications: listed }), <Bell />);
+    fireEvent.click(screen.getByRole('button', { name: 'Notifications, 3 unread' }));
+    const lines = screen.getAllByRole('menuitem').map((item) => item.textContent);
+    expect(lines[0]).toMatch(/^Melissa \(2\)Card \*\*\*\*1111 · .* · unread$/);
+    expect(lines[1]).toContain('You missed a request');
+    fireEvent.click(screen.getByRole('menuitem', { name: /Melissa/ }));
+    expect(sent).toEqual([['notification.open', { notificationId: 'message:t1' }]]);
+  });
+
+  it('marks all as read, clears, and says so when there is nothing', () => {
+    const desk = renderWithDesk(aView({ notifications: listed }), <Bell />);
+    fireEvent.click(screen.getByRole('button', { name: /^Notifications/ }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Mark all as read' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Notifications/ }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Clear' }));
+    expect(desk.sent).toEqual([['notification.read', { notificationId: null }], ['notification.clear', {}]]);
+    desk.patch({ p: ['notifications'], v: {} });
+    fireEvent.click(screen.getByRole('button', { name: 'Notifications' }));
+    expect(screen.getByText('Nothing new.')).toBeDefined();
+  });
+});
+
+describe('sounds', () => {
+  const heard: number[] = [];
+  beforeEach(() => {
+    heard.length = 0;
+    vi.useFakeTimers();
+    vi.stubGlobal('AudioContext', function AudioContext() { return audioThat((pitch) => heard.push(pitch)); });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('plays what is new once, rings every 5 s while a request waits, and not what was played before the window was there', () => {
+    const sounds = { latest: { number: 4, topic: 'message' as const, volume: 50 }, ringing: null };
+    const desk = renderWithDesk(aView({ sounds }), <Sounds />);
+    expect(heard).toEqual([]);
+    desk.patch({ p: ['sounds', 'latest'], v: { number: 5, topic: 'request', volume: 50 } }, { p: ['sounds', 'ringing'], v: { volume: 50 } });
+    const once = [659, 880, 659, 880];
+    expect(heard).toEqual(once);
+    vi.advanceTimersByTime(10_000);
+    expect(heard).toEqual([...once, ...once, ...once]);
+    desk.patch({ p: ['sounds', 'ringing'], v: null });
+    vi.advanceTimersByTime(20_000);
+    expect(heard).toHaveLength(12);
+  });
+});
+
+describe('tones', () => {
+  it('begin at the clock of the audio, louder with the volume, and are silent without', () => {
+    const begins: number[][] = [];
+    const audio = audioThat((pitch, at, gain) => begins.push([pitch, at, gain]), 10);
+    scheduleTone(audio, 'message', 100);
+    scheduleTone(audio, 'message', 50);
+    scheduleTone(audio, 'request', 0);
+    expect(begins).toEqual([[587, 10, 0.5], [587, 10, 0.125]]);
+  });
+});
