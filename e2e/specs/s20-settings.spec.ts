@@ -1,0 +1,55 @@
+// S20: the settings, each change at once, by keyboard as well.
+import { expect, test } from '../fixtures/app.ts';
+import { violationsOf } from '../fixtures/axe.ts';
+import { openChat } from '../pages/customer.ts';
+import { workspaceOf } from '../pages/workspace.ts';
+
+test('S20 S19 opened, changed and left by keyboard; the focus comes back', async ({ page }) => {
+  await workspaceOf(page).ready();
+  const account = page.getByRole('button', { name: /^Account:/ });
+  await account.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Settings' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Back to conversations' })).toBeFocused();
+  const silent = page.getByRole('switch', { name: 'Silent mode' });
+  await silent.press('Space');
+  await expect(silent).toBeChecked();
+  await page.getByRole('radio', { name: 'Desktop' }).first().press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'In Parley' }).first()).toBeChecked();
+  await page.getByRole('slider', { name: 'Volume' }).press('End');
+  await expect.poll(async () => (await page.evaluate(async () => window.parley.snapshot())).view.settings.notifications).toMatchObject({
+    silent: true, ways: { request: 'inApp', message: 'desktop', status: 'desktop' }, volume: 100,
+  });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main', { name: 'Conversation' })).toBeVisible();
+  await expect(account).toBeFocused();
+});
+
+test('S20 theme and language change at once, and axe finds nothing in either look', async ({ page }) => {
+  await workspaceOf(page).ready();
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Notifications' })).toBeVisible();
+  const root = page.locator(':root');
+  for (const theme of ['Light', 'Dark']) {
+    await page.getByText(theme, { exact: true }).click();
+    await expect(root).toHaveAttribute('data-theme', theme.toLowerCase());
+    expect(await violationsOf(page), theme).toEqual([]);
+  }
+  await page.getByLabel('Display language').selectOption('Nederlands');
+  await expect(page.getByRole('heading', { name: 'Meldingen' })).toBeVisible();
+  await expect(root).toHaveAttribute('lang', 'nl');
+});
+
+test('S16 a conversation that is brought in front is not hidden by the settings', async ({ page, sandbox }) => {
+  const desk = workspaceOf(page);
+  await desk.ready();
+  await desk.goAvailable();
+  const melissa = await openChat(sandbox, 'Hello');
+  await desk.accept('Melissa Jansen');
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await expect(desk.conversation).toBeHidden();
+  await page.evaluate((taskId) => window.parley.command('conversation.open', { taskId }), melissa.taskId);
+  await expect(desk.conversation.getByRole('heading', { name: 'Melissa Jansen' })).toBeVisible();
+});
