@@ -3,7 +3,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lintChecks, typeCheck } from './lib/checks.mjs';
-import { countsOf, judged, playwrightCounts, vitestCounts } from './lib/counts.mjs';
+import { chaos } from './lib/chaos.mjs';
+import { chaosCounts, countsOf, judged, playwrightCounts, vitestCounts } from './lib/counts.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { packageApp } from './lib/package.mjs';
 import { main, root, say, tool } from './lib/process.mjs';
@@ -43,6 +44,16 @@ function unitTests() {
   });
 }
 
+/** Seeds of the fault harness; more of them with `npm run chaos`. */
+const SEEDS = 200;
+
+function underFaults() {
+  return step(`the session under ${SEEDS} seeds of faults (chaos)`, async () => {
+    const { code, stdout } = await chaos(['--seeds', String(SEEDS)]);
+    return judged(chaosCounts(stdout), code);
+  });
+}
+
 function endToEnd(/** @type {string} */ name, /** @type {string} */ project, /** @type {NodeJS.ProcessEnv} */ env) {
   const report = join(reports, `${project}.json`);
   return step(name, async () => {
@@ -78,6 +89,7 @@ await main(async () => {
 
   for (const check of [typeCheck, ...lintChecks]) await checked(check);
   await unitTests();
+  await underFaults();
 
   /** @type {import('./lib/stage.mjs').Stage | undefined} */
   let stage;

@@ -19,7 +19,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     replay: { type: 'string' },
     speed: { type: 'string', default: '5' },
-    jobs: { type: 'string', default: '6' },
+    jobs: { type: 'string', default: '12' },
     trace: { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
   },

@@ -31,6 +31,19 @@ export function playwrightCounts(/** @type {any} */ report) {
 }
 
 /**
+ * The counts of the fault harness's last line: a seed is a test. `undefined` when it did not get that far.
+ * @returns {Counts | undefined}
+ */
+export function chaosCounts(/** @type {string} */ output) {
+  try {
+    const { seeds, failed } = JSON.parse(output.trim().split('\n').at(-1) ?? '');
+    return { passed: seeds - failed.length, failed: failed.length, skipped: 0 };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Reads a report and counts; `undefined` when there is none or it cannot be read.
  * @param {string} file
  * @param {(report: any) => Counts} count

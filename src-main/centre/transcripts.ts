@@ -81,8 +81,7 @@ export function createTranscripts({ environment, request, onMessages }: Transcri
     transcript.failures += 1;
     log('centre.transcriptFailed', { code: page.failure.code, failures: transcript.failures });
     put(taskId, { type: 'fetchFailed' });
-    // A centre that says no (not our task any more) will say so again: the next reconnect or phase asks anew.
-    if (page.failure.code !== 'centreUnreachable') return;
+    // A refusal too: as long as the task is the agent's its messages are wanted; when it goes, this transcript is forgotten.
     transcript.cancelRetry();
     transcript.cancelRetry = clock.setTimer(backoffDelay(transcript.failures + 1, random()), () => { put(taskId, { type: 'synchronise' }); });
   };

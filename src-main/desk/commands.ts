@@ -187,8 +187,17 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       return text === null ? fail(failure('notAvailableNow')) : ok({ text });
     },
 
+    'link.open': async ({ taskId, itemId, index }) => {
+      const content = vault.messages(taskId).find((one) => one.aliasId === itemId)?.content;
+      const address = content?.kind === 'rich' ? content.addresses[index] : undefined;
+      // The codec lets only such addresses pass; what leaves the app is checked where it leaves.
+      if (address === undefined || !address.startsWith('https://')) return fail(failure('notAvailableNow'));
+      return (await parts.openAddress(address)) ? done : fail(failure('browserUnavailable'));
+    },
+
     'notice.dismiss': ({ noticeId }) => {
       store.dispatch(noticesSlice.actions.dismissed(noticeId));
+      work().change((current) => (noticeId in current.unsent ? { ...current, unsent: withoutKey(current.unsent, noticeId) } : current)).catch(() => undefined);
       return done;
     },
 

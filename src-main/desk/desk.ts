@@ -89,6 +89,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     workOwner = owner;
     if (!work.durable) noteNotSaved();
     outbox.show();
+    intake.showUnsent();
   };
 
   /** Somebody else's doing is told until the agent chooses for themselves. */
@@ -169,6 +170,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     if (owner === workOwner) {
       // Signed in again: the window was emptied meanwhile, the work was not.
       outbox.show();
+      intake.showUnsent();
       return;
     }
     waiting = [];

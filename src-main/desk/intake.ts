@@ -37,6 +37,8 @@ export interface IntakeParts {
 
 export interface Intake {
   readonly hydrated: (tasks: readonly Task[]) => void;
+  /** Texts that could not be sent and that an earlier run left to be copied. */
+  readonly showUnsent: () => void;
   readonly task: (task: Task) => void;
   readonly removed: (taskId: TaskId, removal: TaskRemoval, why?: WithdrawnWhy) => void;
   readonly notice: (taskId: TaskId, notice: TaskNotice) => void;
@@ -103,6 +105,20 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     if (auto) store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: phase.since + afterSeconds * 1000 }));
   };
 
+  /** Kept on disk before the outbox lets go of it: a kill must not take what the agent has not been able to copy. */
+  const keepUnsent = (texts: Work['unsent']): void => {
+    if (Object.keys(texts).length === 0) return;
+    work().change((current) => ({ ...current, unsent: { ...current.unsent, ...texts } })).catch(() => undefined);
+    showUnsent();
+  };
+
+  const showUnsent = (): void => {
+    const known = store.getState().notices;
+    for (const [noticeId, { taskId, text, at }] of Object.entries(work().current().unsent)) {
+      if (!(noticeId in known)) store.dispatch(noticesSlice.actions.posted({ kind: 'unsent', noticeId, at, taskId, text: screen.mask(text), failure: failure('taskGone') }));
+    }
+  };
+
   const removed = (taskId: TaskId, removal: TaskRemoval, why?: WithdrawnWhy): void => {
     const gone = taskState(taskId);
     if (gone && isOffer(gone.phase)) {
@@ -115,10 +131,12 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
       if (shown) post({ kind: 'missedOffer', customerName: screen.name(shown.customerName), queueName: shown.queueName });
     }
     if (gone?.phase.name === 'wrapUp' && gone.phase.cause === 'transferred') rememberHandover(taskId);
-    const left = outbox.taskGone(taskId);
     const draft = work().current().drafts[taskId] ?? '';
     // A chat the agent has wrapped up is done with; one that went by itself must not take what was typed along.
-    for (const text of removal === 'wrappedUp' || draft.trim() === '' ? left : [...left, draft]) post({ kind: 'unsent', taskId, text: screen.mask(text), failure: failure('taskGone') });
+    const left = work().current().outbox.filter((entry) => entry.taskId === taskId).map(({ aliasId, text }) => [aliasId, { taskId, text, at: clock.now() }] as const);
+    const typed = removal === 'wrappedUp' || draft.trim() === '' ? [] : [[`draft of ${taskId}`, { taskId, text: draft, at: clock.now() }] as const];
+    keepUnsent(Object.fromEntries([...left, ...typed]));
+    outbox.taskGone(taskId);
     typingTimers.get(taskId)?.();
     typingTimers.delete(taskId);
     if (store.getState().desk.openTaskId === taskId) store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
@@ -237,7 +255,7 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
   };
 
   return {
-    task, removed, messages, notice, typing, line,
+    task, removed, messages, notice, typing, line, showUnsent,
     hydrated: (tasks) => {
       const present = new Set(tasks.map((one) => one.taskId));
       for (const taskId of Object.keys(store.getState().tasks)) if (!present.has(taskId)) removed(taskId, 'gone');

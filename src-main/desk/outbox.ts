@@ -34,8 +34,8 @@ export interface OutboxRoom {
   readonly refused: (aliasId: string, reason: AppendFailureReason, retryable: boolean) => void;
   readonly block: (taskId: TaskId, code: FailureCode, retryable: boolean) => void;
   readonly unblock: (taskId: TaskId, code: FailureCode) => void;
-  /** Texts that could not be sent before their chat went. */
-  readonly taskGone: (taskId: TaskId) => readonly string[];
+  /** The chat went: lets go of what waits for it. */
+  readonly taskGone: (taskId: TaskId) => void;
   /** The connection is live (again): what was under way is sent once more, with the same ids. */
   readonly resume: () => void;
   readonly pause: () => void;
@@ -157,14 +157,12 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
       pump();
     },
     taskGone: (taskId) => {
-      const left = work().current().outbox.filter((entry) => entry.taskId === taskId).map((entry) => entry.text);
       applyNow({ type: 'taskGone', taskId });
       for (const [aliasId, { entry }] of acknowledged) {
         if (entry.taskId !== taskId) continue;
         acknowledged.delete(aliasId);
         hide(aliasId);
       }
-      return left;
     },
     resume: () => {
       live = true;

@@ -50,6 +50,12 @@ describe('work', () => {
     expect(file.content).toMatchObject({ drafts: { t1: 'kept' }, openTaskId: 't1' });
   });
 
+  test('a file of an earlier release is read, and what waits in it may have been sent', async () => {
+    const entry = { aliasId: 'a', taskId: 't1', number: 1, text: 'Hello', createdAt: 1, attempts: 0, state: { name: 'queued', notBefore: 0 } };
+    const work = await openWork(disk({ outbox: [entry], drafts: {}, wrapUps: {}, openTaskId: null }));
+    expect(work.current()).toEqual({ ...noWork, outbox: [{ ...entry, unanswered: true }] });
+  });
+
   test('content of another shape is not taken for work', async () => {
     const work = await openWork(disk({ outbox: 'garbage' }));
     expect(work.current()).toEqual(noWork);

@@ -13,6 +13,15 @@ export interface Work {
   readonly openTaskId: TaskId | null;
   /** Requests that were shown: one that is gone at the next start was missed, and is said to be. Raw. */
   readonly offers: Readonly<Record<TaskId, OfferShown>>;
+  /** Texts whose chat went before they could be sent, by the notice that offers them, until the agent dismisses it. Raw. */
+  readonly unsent: Readonly<Record<string, UnsentText>>;
+}
+
+export interface UnsentText {
+  readonly taskId: TaskId;
+  readonly text: string;
+  /** ms since the epoch. */
+  readonly at: number;
 }
 
 export interface OfferShown {
@@ -20,7 +29,7 @@ export interface OfferShown {
   readonly queueName: string;
 }
 
-export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null, offers: {} };
+export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null, offers: {}, unsent: {} };
 
 /** Where the work is kept. `durable` false = this computer offers no secure storage: memory only. */
 export interface WorkFile {
@@ -51,6 +60,7 @@ const workSchema = v.object({
   openTaskId: v.nullable(v.string()),
   // Not in files of earlier releases.
   offers: v.optional(v.record(v.string(), v.object({ customerName: v.string(), queueName: v.string() })), {}),
+  unsent: v.optional(v.record(v.string(), v.object({ taskId: v.string(), text: v.string(), at: v.number() })), {}),
 });
 
 export interface WorkKeeper {
