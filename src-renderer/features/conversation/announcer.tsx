@@ -13,15 +13,19 @@ const KEPT = 10;
 export function Announcer({ taskId, items }: { readonly taskId: TaskId; readonly items: readonly ItemView[] }): ReactElement {
   const spoken = useSpokenText();
   const [announced, setAnnounced] = useState(() => openingAnnounced(taskId, items));
-  const [lines, setLines] = useState<readonly ItemView[]>([]);
+  // Ids, not items: a value that only a later message completes is masked in what was announced as well.
+  const [lines, setLines] = useState<readonly string[]>([]);
   const next = announce(announced, items);
   if (next.announced !== announced) {
     setAnnounced(next.announced);
-    if (next.fresh.length > 0) setLines([...lines, ...next.fresh].slice(-KEPT));
+    if (next.fresh.length > 0) setLines([...lines, ...next.fresh.map((item) => item.itemId)].slice(-KEPT));
   }
   return (
     <output className="visually-hidden" aria-live="polite" aria-atomic="false" aria-relevant="additions">
-      {lines.map((item) => <span key={item.itemId}>{spoken(item)} </span>)}
+      {lines.map((itemId) => {
+        const item = items.findLast((one) => one.itemId === itemId);
+        return item !== undefined && <span key={itemId}>{spoken(item)} </span>;
+      })}
     </output>
   );
 }
