@@ -22,6 +22,7 @@ import { hardenContents, hardenSession } from './shell/hardening.ts';
 import { openInBrowser } from './shell/links.ts';
 import { createLocalSandbox } from './shell/local-sandbox.ts';
 import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage } from './shell/page.ts';
+import { onInput } from './shell/input.ts';
 import { onWake } from './shell/power.ts';
 import { openWindow } from './shell/window.ts';
 import { createSignInDoor } from './sign-in-door.ts';
@@ -146,6 +147,7 @@ function connectWindow(window: BrowserWindow, desk: Desk, allowedAddresses: read
   const door = openIpcDoor(window, allowedAddresses, (channel) => { log('bridge.refused', { channel }); });
   const closeBridge = openBridge(desk, door, clock, (name) => { log('command.refused', { name }); });
   watchFront(window, desk.setInFront);
+  onInput(window, desk.active);
   // The session is in main: after a crash the page only has to be loaded again, but not for ever.
   let crashes: readonly number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {

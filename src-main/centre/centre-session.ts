@@ -17,6 +17,7 @@ import { createHttp } from './http.ts';
 import { loginOperation, statusOperation, type KnownState } from './operations.ts';
 import { createRunner, type Runner } from './session-runner.ts';
 import { applyTaskEvent, applyTaskFailure, emptyBook, hydrateBook, OVERTAKEN_MS, type BookContext, type TaskBook, type TaskBookStep } from './task-book.ts';
+import { workflowEnd } from './workflows.ts';
 import { createTranscripts, type Transcripts } from './transcripts.ts';
 
 export interface CentreSession {
@@ -210,7 +211,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
         tellOrHold({ type: 'taskNotice', taskId: data.interactionId, notice: { type: 'assetRemoved', assetName: data.assetName || null } });
         return;
       case 'task:workflow-finished':
-        count('unused', data.type);
+        if (book.tasks.has(data.interactionId)) emit({ type: 'workflowFinished', taskId: data.interactionId, end: workflowEnd(data) });
         return;
       case 'desktop-policy:changed':
         takePolicy(decodePolicy(data.policy));

@@ -6,6 +6,7 @@ import type { AppendFailureReason, Attachment, Message } from '../../src-shared/
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
 import type { Task, TaskId } from '../../src-shared/domain/task.ts';
+import type { Workflow, WorkflowValue } from '../../src-shared/domain/workflow.ts';
 
 /** `lost`: a live connection is gone and is being tried again, for ever. Times are ms since the epoch. */
 export type CentreConnection =
@@ -53,8 +54,17 @@ export type CentreEvent =
   | { readonly type: 'messages'; readonly taskId: TaskId; readonly messages: readonly Message[]; readonly hasEarlier: boolean | null }
   | { readonly type: 'appendFailed'; readonly taskId: TaskId; readonly aliasId: string; readonly reason: AppendFailureReason; readonly retryable: boolean }
   | { readonly type: 'typing'; readonly taskId: TaskId; readonly active: boolean }
+  | { readonly type: 'workflowFinished'; readonly taskId: TaskId; readonly end: WorkflowEnd }
   /** The end of the session; nothing is tried again until `start`. */
   | { readonly type: 'stopped'; readonly reason: StopReason };
+
+/** How a workflow ended. `runId` '' = the contact centre does not say which run; `message` is the workflow's own words, maybe ''. */
+export interface WorkflowEnd {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly outcome: 'succeeded' | 'failed';
+  readonly message: string;
+}
 
 export type StopReason =
   | { readonly kind: 'signedOut' }
@@ -116,5 +126,9 @@ export interface ContactCentre {
   readonly typing: (taskId: TaskId, active: boolean) => void;
   /** Messages before `beforeSeq`, oldest first, at most `limit` (<= 200). */
   readonly earlier: (taskId: TaskId, beforeSeq: number, limit: number) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
+  /** The workflows policy allows this agent. */
+  readonly workflows: () => Promise<Result<readonly Workflow[]>>;
+  /** Starts a workflow; its end is an event. */
+  readonly runWorkflow: (taskId: TaskId, workflowId: string, attributes: Readonly<Record<string, WorkflowValue>>) => Promise<Result<{ readonly runId: string }>>;
   readonly directory: () => Promise<Result<{ readonly queues: readonly QueueEntry[]; readonly agents: readonly ColleagueEntry[] }>>;
 }

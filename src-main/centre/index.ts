@@ -8,6 +8,7 @@ import type { Environment } from './environment.ts';
 import { acceptOperation, conferenceOperation, endOperation, exitConferenceOperation, loginOperation, logoutOperation, statusOperation, transferOperation, wrapUpOperation, type Operation } from './operations.ts';
 import { answerOutcome } from './refusals.ts';
 import { appendBody, sendOutcome } from './sending.ts';
+import { readWorkflows, startWorkflow } from './workflows.ts';
 
 export type { Environment } from './environment.ts';
 
@@ -77,6 +78,14 @@ export function createContactCentre(environment: Environment): ContactCentre {
       void live()?.request({ method: 'POST', path: `/v2/tasks/${encodeURIComponent(taskId)}/typing`, body: { state: active ? 'start' : 'end' } });
     },
     earlier: async (taskId, beforeSeq, limit) => (await live()?.transcripts.earlier(taskId, beforeSeq, limit)) ?? fail(failure('notConnected')),
+    workflows: async () => {
+      const at = live();
+      return at === null ? fail(failure('notConnected')) : await readWorkflows(at.request, at.orgId());
+    },
+    runWorkflow: async (taskId, workflowId, attributes) => {
+      const at = live();
+      return at === null ? fail(failure('notConnected')) : await startWorkflow(at.request, taskId, workflowId, attributes);
+    },
     directory: async () => {
       const at = live();
       const profile = at?.profile() ?? null;

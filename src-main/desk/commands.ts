@@ -25,6 +25,7 @@ import type { DeskStore } from './store.ts';
 import type { Vault } from './vault.ts';
 import { composeLock } from './view.ts';
 import { notesAttributes } from './wrap-up-notes.ts';
+import type { WorkflowsRoom } from './workflows.ts';
 import type { WorkKeeper } from './work.ts';
 
 export type CommandHandlers = { readonly [N in CommandName]: (args: CommandArguments<N>) => Promise<Result<CommandValue<N>>> | Result<CommandValue<N>> };
@@ -37,6 +38,8 @@ export interface CommandParts {
   readonly vault: Vault;
   readonly intake: Intake;
   readonly work: () => WorkKeeper;
+  readonly workflows: WorkflowsRoom;
+  readonly stay: () => void;
 }
 
 /** Messages asked for at once when the agent reads upwards. */
@@ -44,7 +47,7 @@ const EARLIER_PAGE = 100;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, work }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, work, workflows, stay }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -79,6 +82,10 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
     'session.login': ({ remember, ...station }) => session.login(station, remember),
     'session.continueHere': () => session.continueHere(),
     'session.signOut': () => session.signOut(),
+    'session.staySignedIn': () => {
+      stay();
+      return done;
+    },
     'session.reconnectNow': () => {
       centre.wake();
       return done;
@@ -140,6 +147,9 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       store.dispatch(answer.ok ? directorySlice.actions.answered({ ...answer.value, at: clock.now() }) : directorySlice.actions.failed(answer.failure));
       return answer.ok ? done : answer;
     },
+
+    'workflow.load': () => workflows.load(),
+    'task.runWorkflow': ({ taskId, workflowId, attributes }) => workflows.run(taskId, workflowId, attributes),
 
     'conversation.open': ({ taskId }) => {
       if (taskId !== null && !taskState(taskId)) return fail(failure('taskGone'));

@@ -9,6 +9,7 @@ import type { DeskView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
 import { watchAutoWrapUp } from './auto-wrap-up.ts';
 import { createCommands } from './commands.ts';
+import { watchInactivity } from './inactivity.ts';
 import { createIntake } from './intake.ts';
 import { createOutbox } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
@@ -26,9 +27,11 @@ import { outboxSlice } from './slices/outbox.ts';
 import { policySlice } from './slices/policy.ts';
 import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice } from './slices/tasks.ts';
+import { workflowsSlice } from './slices/workflows.ts';
 import { makeStore, type DeskState } from './store.ts';
 import { createVault } from './vault.ts';
 import { createViewSelector } from './view.ts';
+import { createWorkflows } from './workflows.ts';
 import { memoryFile, openWork, type WorkKeeper } from './work.ts';
 
 export interface Desk {
@@ -45,6 +48,8 @@ export interface Desk {
     /** null = stop. */
     readonly ring: (volume: number | null) => void;
   };
+  /** The agent pressed a key or moved in the window. */
+  readonly active: () => void;
   readonly setInFront: (inFront: boolean) => void;
   /** The computer woke, was unlocked or changed network. */
   readonly wake: () => void;
@@ -77,12 +82,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     vault.clear();
     screen.clear();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
-    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice]) store.dispatch(forget.actions.forgotten());
+    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice, workflowsSlice]) store.dispatch(forget.actions.forgotten());
     store.dispatch(agentSlice.actions.gone());
     store.dispatch(connectionSlice.actions.changed({ state: 'offline' }));
   };
   const session = createSession(parts, store, forgetAll);
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, work: keeper });
+  const workflows = createWorkflows({ store, centre, mask: screen.mask, line: intake.line });
+  const inactivity = watchInactivity(store, clock, (minutes) => session.signOut(failure('signedOutInactive', { minutes })));
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, work: keeper, workflows, stay: () => { inactivity.stay(); } });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
@@ -129,6 +136,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         return;
       case 'hydrated':
         intake.hydrated(event.tasks);
+        workflows.interrupted();
         return;
       case 'status':
         store.dispatch(agentSlice.actions.statusChanged({ status: event.status, changedBy: event.changedBy }));
@@ -151,6 +159,9 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         return;
       case 'typing':
         intake.typing(event.taskId, event.active);
+        return;
+      case 'workflowFinished':
+        workflows.finished(event.taskId, event.end);
         return;
       case 'stopped':
         session.onStopped(event.reason);
@@ -213,6 +224,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       play: (topic, volume) => { store.dispatch(newsSlice.actions.played({ topic, volume })); },
       ring: (volume) => { store.dispatch(newsSlice.actions.ringing(volume === null ? null : { volume })); },
     },
+    active: () => { inactivity.input(); },
     setInFront: (inFront) => {
       store.dispatch(deskSlice.actions.focused(inFront));
       const { openTaskId } = store.getState().desk;
@@ -222,6 +234,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     close: async () => {
       stopListening();
       stopAutoWrapUp();
+      inactivity.stop();
       outbox.pause();
       centre.stop();
       await work.change((current) => ({ ...current })).catch(() => undefined);

@@ -197,7 +197,11 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     store.dispatch(tasksSlice.actions.active({ taskId, activity: after }));
     outbox.seen(incoming.map((message) => message.aliasId));
     if (!before.customerLeft && after.customerLeft) outbox.block(taskId, 'customerLeft', true);
-    if (before.customerLeft && !after.customerLeft) outbox.unblock(taskId, 'customerLeft');
+    if (before.customerLeft && !after.customerLeft) {
+      outbox.unblock(taskId, 'customerLeft');
+      // The compose box comes back new: it has to find what was in it when it went.
+      if (openTaskId === taskId) store.dispatch(deskSlice.actions.draftChanged(work().current().drafts[taskId] ?? ''));
+    }
   };
 
   const lastSeqOf = (taskId: TaskId): number => store.getState().conversations[taskId]?.lastSeq ?? 0;

@@ -16,7 +16,8 @@ export interface Session {
   /** A ready token from the environment: no browser; the suggested team is taken. Connects at `when`. */
   readonly signInWith: (credentials: CentreCredentials, when: Promise<void>) => void;
   readonly login: (station: Station, remember: boolean) => Promise<Result<null>>;
-  readonly signOut: () => Promise<Result<null>>;
+  /** `because` is told in the sign-in window when the agent did not ask for it. */
+  readonly signOut: (because?: Failure) => Promise<Result<null>>;
   readonly continueHere: () => Result<null>;
   readonly onProfile: (profile: AgentProfile) => void;
   readonly onLoginNeeded: () => void;
@@ -36,6 +37,8 @@ export function createSession({ centre, door, preferences }: DeskParts, store: D
   let attempt: AbortController | null = null;
   let choice: CentreChoice | null = null;
   let credentials: CentreCredentials | null = null;
+  /** Why the agent is being signed out, when it was not asked for. */
+  let reason: Failure | null = null;
   /** Signed in from the environment: there is nobody to ask for a team. */
   let unattended = false;
 
@@ -113,10 +116,12 @@ export function createSession({ centre, door, preferences }: DeskParts, store: D
       });
     },
     login,
-    signOut: async () => {
+    signOut: async (because) => {
       const open = Object.keys(store.getState().tasks).length;
       if (open > 0) return fail(failure('openTasks', { count: open }));
-      const result = resultOf(await centre.logout('User requested logout'));
+      reason = because ?? null;
+      const result = resultOf(await centre.logout(because ? 'Inactivity Logout' : 'User requested logout'));
+      reason = null;
       return result;
     },
     continueHere: () => {
@@ -134,15 +139,17 @@ export function createSession({ centre, door, preferences }: DeskParts, store: D
     onLoggedIn: (station) => {
       step({ step: 'signedIn', station });
     },
-    onStopped: (reason) => {
-      if (reason.kind === 'signedInElsewhere') {
+    onStopped: (stop) => {
+      if (stop.kind === 'signedInElsewhere') {
         step({ step: 'signedInElsewhere' });
         return;
       }
+      const because = reason;
+      reason = null;
       forgetAll();
-      if (reason.kind === 'failed') signedOut(reason.failure);
-      else if (reason.kind === 'tokenRefused') signedOut(failure('tokenRefused'));
-      else signedOut(null, reason.kind === 'signedOutBy' ? reason.name : null);
+      if (stop.kind === 'failed') signedOut(stop.failure);
+      else if (stop.kind === 'tokenRefused') signedOut(failure('tokenRefused'));
+      else signedOut(because, stop.kind === 'signedOutBy' ? stop.name : null);
     },
   };
 }

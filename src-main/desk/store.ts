@@ -5,6 +5,7 @@ import { connectionSlice } from './slices/connection.ts';
 import { conversationsSlice } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
+import { inactivitySlice } from './slices/inactivity.ts';
 import { newsSlice } from './slices/news.ts';
 import { noticesSlice } from './slices/notices.ts';
 import { outboxSlice } from './slices/outbox.ts';
@@ -12,6 +13,7 @@ import { policySlice } from './slices/policy.ts';
 import { sessionSlice } from './slices/session.ts';
 import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice } from './slices/tasks.ts';
+import { workflowsSlice } from './slices/workflows.ts';
 
 const reducer = combineReducers({
   desk: deskSlice.reducer,
@@ -26,6 +28,8 @@ const reducer = combineReducers({
   notices: noticesSlice.reducer,
   news: newsSlice.reducer,
   settings: settingsSlice.reducer,
+  inactivity: inactivitySlice.reducer,
+  workflows: workflowsSlice.reducer,
 });
 
 export const makeStore = () =>

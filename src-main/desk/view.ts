@@ -48,6 +48,9 @@ export function createViewSelector(): SelectView {
     }),
   );
 
+  const workflows = remember((list: DeskState['workflows']['list'], loading: boolean, failure: DeskState['workflows']['failure']) => ({ list, loading, failure }));
+  const unsent = remember((outbox: DeskState['outbox']) => Object.values(outbox).filter(({ delivery }) => delivery.state === 'queued' || delivery.state === 'sending').length);
+
   const openView = (state: DeskState): ConversationView | null => {
     const { openTaskId, openDraft } = state.desk;
     const task = openTaskId === null ? undefined : state.tasks[openTaskId];
@@ -66,6 +69,9 @@ export function createViewSelector(): SelectView {
     open: openView(state),
     policy: policy(state.policy.unanswered),
     directory: state.directory,
+    workflows: workflows(state.workflows.list, state.workflows.loading, state.workflows.failure),
+    inactivity: state.inactivity,
+    unsentCount: unsent(state.outbox),
     notices: state.notices,
     openings: state.desk.openings,
     notifications: selectNotifications(state),

@@ -11,6 +11,7 @@ export function ConnectionStrip(): ReactElement | null {
   const send = useCommandWithNotice();
   const state = useDesk((view) => view.connection.state);
   const syncedAt = useDesk((view) => syncedAtOf(view.connection));
+  const unsent = useDesk((view) => view.unsentCount);
   const nextTryAt = useDesk((view) => (view.connection.state === 'lost' ? view.connection.nextTryAt : null));
   if (state === 'live') return null;
   return (
@@ -21,6 +22,7 @@ export function ConnectionStrip(): ReactElement | null {
     >
       <b>{text(state === 'connecting' ? 'common.connection.stripConnecting' : 'common.connection.stripLost')}</b>{' '}
       {text('common.connection.goOn')}{' '}
+      {unsent > 0 && text('common.connection.waiting', { count: unsent })}{' '}
       {syncedAt !== null && text('common.connection.stripSynced', { time: timeWithSeconds(syncedAt) })}{' '}
       {nextTryAt !== null && <NextTry at={nextTryAt} />}
     </Strip>

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useDesk, useLayout, useLayoutActions } from '../desk/index.ts';
+import { InactivityWarning } from '../features/inactivity/index.ts';
 import { Notices } from '../features/notices/index.ts';
 import { Sounds } from '../features/notifications/index.ts';
 import { Offers } from '../features/offers/index.ts';
@@ -27,6 +28,7 @@ export function Workspace(): ReactElement {
       <Offers />
       {settingsOpen ? <Suspense><Settings /></Suspense> : <Panes />}
       <Sounds />
+      <InactivityWarning />
     </div>
   );
 }

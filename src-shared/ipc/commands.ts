@@ -28,6 +28,8 @@ export const commandSchemas = {
   'session.login': v.strictObject({ teamId: id, dialNumber: v.pipe(v.string(), v.minLength(1), v.maxLength(43)), remember: v.boolean() }),
   'session.continueHere': nothing,
   'session.signOut': nothing,
+  /** The answer to the warning of inactivity. */
+  'session.staySignedIn': nothing,
   'session.reconnectNow': nothing,
   'agent.setStatus': v.strictObject({
     status: v.variant('kind', [v.strictObject({ kind: v.literal('available') }), v.strictObject({ kind: v.literal('idle'), auxCodeId: id })]),
@@ -41,6 +43,12 @@ export const commandSchemas = {
   'task.conference': v.strictObject({ taskId: id, destination }),
   'task.exitConference': v.strictObject({ taskId: id }),
   'directory.refresh': nothing,
+  'workflow.load': nothing,
+  'task.runWorkflow': v.strictObject({
+    taskId: id,
+    workflowId: id,
+    attributes: v.pipe(v.record(id, v.union([v.pipe(v.string(), v.maxLength(4_000)), v.number(), v.boolean()])), v.maxEntries(30)),
+  }),
   'conversation.open': v.strictObject({ taskId: v.nullable(id) }),
   'conversation.loadEarlier': v.strictObject({ taskId: id }),
   'conversation.setDraft': v.strictObject({ taskId: id, text }),

@@ -8,6 +8,7 @@ import type { SenderRole } from '../domain/message.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
+import type { Workflow } from '../domain/workflow.ts';
 
 export interface DeskView {
   readonly app: AppView;
@@ -23,6 +24,11 @@ export interface DeskView {
   /** What the window needs of the administrator's policy. */
   readonly policy: PolicyView;
   readonly directory: DirectoryView;
+  readonly workflows: WorkflowsView;
+  /** The agent does nothing and is signed out at `endsAt`; null = nobody has to be warned. */
+  readonly inactivity: { readonly endsAt: number | null };
+  /** Messages that wait to be sent, of all conversations. */
+  readonly unsentCount: number;
   readonly notices: Readonly<Record<string, NoticeView>>;
   /** What the bell counts and lists. */
   readonly notifications: Readonly<Record<string, NotificationView>>;
@@ -178,7 +184,12 @@ export type EventLine =
   | { readonly type: 'customerReturned' }
   | { readonly type: 'transferred'; readonly name: string; readonly to: string }
   | { readonly type: 'invited'; readonly name: string; readonly to: string }
-  | { readonly type: 'notAccepted'; readonly to: string };
+  | { readonly type: 'notAccepted'; readonly to: string }
+  | { readonly type: 'workflowStarted'; readonly name: string }
+  /** `message` is the workflow's own words, masked; may be empty. */
+  | { readonly type: 'workflowFinished' | 'workflowFailed'; readonly name: string; readonly message: MaskedText }
+  /** The connection was away when it ended, or may have. */
+  | { readonly type: 'workflowUnknown'; readonly name: string };
 
 /** `order` sorts the items of a conversation: the `seq` for what the server has, fractions and large numbers for the rest. */
 export type ItemView =
@@ -226,6 +237,13 @@ export interface DirectoryView {
   readonly queues: readonly QueueEntry[];
   readonly agents: readonly ColleagueEntry[];
   readonly updatedAt: number | null;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+}
+
+/** What the contact centre lets this agent trigger, as last read. */
+export interface WorkflowsView {
+  readonly list: readonly Workflow[];
   readonly loading: boolean;
   readonly failure: Failure | null;
 }
@@ -282,6 +300,9 @@ export const emptyView = (app: AppView): DeskView => ({
   open: null,
   openings: 0,
   directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: null },
+  workflows: { list: [], loading: false, failure: null },
+  inactivity: { endsAt: null },
+  unsentCount: 0,
   notices: {},
   notifications: {},
   sounds: { latest: null, ringing: null },

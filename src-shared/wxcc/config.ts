@@ -99,3 +99,13 @@ export type WxTeam = v.InferOutput<typeof teamSchema>;
 
 export const siteSchema = v.object({ id, name: text(200), multimediaProfileId: text(200), active: bool(true) });
 export type WxSite = v.InferOutput<typeof siteSchema>;
+
+/** Parley's own (docs/protocol.md): what policy lets an agent trigger. An input of an unknown type is asked for as text. */
+export const workflowSchema = v.object({
+  id,
+  name: text(200),
+  description: text(1_000),
+  inputs: list(v.object({ name: id, label: text(200), type: v.fallback(v.picklist(['text', 'number', 'boolean']), 'text'), required: bool() })),
+});
+/** The answer to a start; a centre that names no run has ''. */
+export const workflowStartedSchema = v.fallback(v.object({ data: v.object({ id: text(200) }) }), { data: { id: '' } });

@@ -24,6 +24,14 @@ export function useEventText(): (event: EventLine) => string {
         return text('conversation.event.invited', { name: event.name, to: event.to });
       case 'notAccepted':
         return text('conversation.event.notAccepted', { to: event.to });
+      case 'workflowStarted':
+        return text('workflows.started', { name: event.name });
+      case 'workflowFinished':
+        return text('workflows.finished', { name: event.name, message: event.message.text || 'none' });
+      case 'workflowFailed':
+        return text('workflows.failed', { name: event.name, message: event.message.text || 'none' });
+      case 'workflowUnknown':
+        return text('workflows.unknown', { name: event.name });
       default:
         return assertNever(event);
     }

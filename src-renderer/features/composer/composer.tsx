@@ -8,6 +8,7 @@ import { useCommand, useDeskReader, useLayout, useReportFailure } from '../../de
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
+import { WorkflowTrigger } from '../workflows/index.ts';
 import { joinDrafts } from './draft-keeper.ts';
 import { isSendKey } from './send-key.ts';
 import { SensitiveDialog } from './sensitive-dialog.tsx';
@@ -137,6 +138,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
         onBlur={keeper.flush}
       />
       <div className="composer-bar">
+        <WorkflowTrigger taskId={taskId} />
         <span id={countId} className={`composer-count composer-count-${length.state}`}>
           {tooLong && <b>{text('composer.over', { by: length.by })} · </b>}
           <VisuallyHidden>{text('composer.countSpoken')} </VisuallyHidden>
