@@ -14,13 +14,12 @@ const isRequest = ({ name }: TaskPhaseView): boolean => name === 'reserved' || n
 const idsOf = (tasks: Tasks, keep: (task: TaskView) => boolean, compare: Compare): readonly TaskId[] =>
   Object.values(tasks).filter(keep).sort((a, b) => compare(a, b) || byId(a, b)).map((task) => task.taskId);
 
-/** Task list: the request that came last is on top. */
-export const requestIds = (tasks: Tasks): readonly TaskId[] =>
-  idsOf(tasks, (task) => isRequest(task.phase), (a, b) => b.phase.since - a.phase.since);
-
 /** Popovers: the request that came first is on top, because it runs out first. */
 export const offerIds = (tasks: Tasks): readonly TaskId[] =>
   idsOf(tasks, (task) => isRequest(task.phase), (a, b) => a.phase.since - b.phase.since);
+
+/** Task list: the request that came last is on top; the popovers' order turned round, so that the two never disagree. */
+export const requestIds = (tasks: Tasks): readonly TaskId[] => [...offerIds(tasks)].reverse();
 
 const newestFirst: Compare = (a, b) => b.lastActivityAt - a.lastActivityAt;
 
