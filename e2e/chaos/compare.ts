@@ -47,7 +47,7 @@ export function unsettled(view: DeskView | null, truth: Truth | null, state: Cen
 }
 
 const shownText = (item: Extract<ItemView, { kind: 'message' }>): string => item.content.text.text;
-const sentText = (message: StoredMessage): string => {
+export const sentText = (message: StoredMessage): string => {
   const text = (message.channelParams['message'] as { readonly text?: unknown } | undefined)?.text;
   return typeof text === 'string' ? text : '';
 };
@@ -61,6 +61,13 @@ export function conversationDiffers(open: ConversationView | null, taskId: strin
     .map(shownText);
   const real = messages.filter((message) => message.channelParams['type'] !== 'close').map(sentText);
   return isDeepStrictEqual(shown, real) ? null : `conversation ${taskId}: window [${shown.join(' | ')}], contact centre [${real.join(' | ')}]`;
+}
+
+/** What is drawn: the newest at the bottom, nothing twice, in order. Older ones may be out of sight. */
+export function drawnDiffers(drawn: readonly string[], texts: readonly string[], taskId: string): string | null {
+  return isDeepStrictEqual(drawn, texts.slice(texts.length - drawn.length)) && (drawn.length > 0 || texts.length === 0)
+    ? null
+    : `conversation ${taskId}: drawn [${drawn.join(' | ')}], contact centre [${texts.join(' | ')}]`;
 }
 
 /** What the run as a whole must have kept. */

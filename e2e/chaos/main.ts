@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { endIdleProcesses } from './desk-process.ts';
-import { run } from './run.ts';
+import { createElectronApp } from './electron-app.ts';
+import { run, type RunOptions } from './run.ts';
 import { scheduleOf } from './schedule.ts';
 import type { RunResult } from './scene.ts';
 import { keepFailure, shrink } from './shrink.ts';
@@ -20,12 +21,16 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     speed: { type: 'string', default: '5' },
     jobs: { type: 'string', default: '12' },
+    window: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
   },
 });
 
-const speed = Number(values.speed);
+// Real Electron keeps real time.
+const speed = values.window ? 1 : Number(values.speed);
+const jobs = values.window ? 2 : Number(values.jobs);
+const options: RunOptions = { write: values.trace ? say : null, ...(values.window && { window: createElectronApp }) };
 const first = Number(values.seed ?? values.from);
 const count = values.seed === undefined && values.replay === undefined ? Number(values.seeds) : 1;
 const replayed = values.replay === undefined ? null : (JSON.parse(readFileSync(values.replay, 'utf8')) as { readonly seed: number; readonly schedule: Schedule });
@@ -43,7 +48,7 @@ const work = async (): Promise<void> => {
     next += 1;
     const seed = replayed?.seed ?? first + index;
     const schedule = replayed?.schedule ?? scheduleOf(seed);
-    const result = await run(seed, schedule, speed, values.trace ? say : null);
+    const result = await run(seed, schedule, speed, options);
     results.push(result);
     if (result.broken.length > 0) {
       failures.push({ seed, schedule, broken: result.broken });
@@ -53,11 +58,11 @@ const work = async (): Promise<void> => {
   }
 };
 
-await Promise.all(Array.from({ length: Math.min(count, Number(values.jobs)) }, work));
+await Promise.all(Array.from({ length: Math.min(count, jobs) }, work));
 const seconds = (performance.now() - began) / 1_000;
 
 if (!values['no-shrink']) {
-  for (const failure of failures.slice(0, 3)) {
+  for (const failure of values.window ? [] : failures.slice(0, 3)) {
     say(`shrinking seed ${String(failure.seed)} …`);
     const shortest = await shrink(failure.seed, failure.schedule, failure.broken, speed, say);
     const file = keepFailure(failure.seed, shortest);
@@ -65,6 +70,6 @@ if (!values['no-shrink']) {
   }
 }
 endIdleProcesses();
-process.stdout.write(`${JSON.stringify(summarise(results, { seconds, speed, jobs: Number(values.jobs) }))}\n`);
+process.stdout.write(`${JSON.stringify(summarise(results, { seconds, speed, jobs }))}\n`);
 // A run that got stuck must not keep this process.
 process.exit(failures.length === 0 ? 0 : 1);

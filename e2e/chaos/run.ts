@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createActor } from './actor.ts';
 import { createBook } from './book.ts';
 import { openCentre } from './centre.ts';
-import { broken, conversationDiffers, unsettled } from './compare.ts';
-import { createApp } from './desk-process.ts';
+import { broken, conversationDiffers, drawnDiffers, sentText, unsettled } from './compare.ts';
+import { createApp, type App, type AppParts } from './desk-process.ts';
 import { pause, productNow, type Pace } from './pace.ts';
 import { openProxy } from './proxy.ts';
 import { watchRecovery } from './recovery.ts';
@@ -20,22 +20,34 @@ const HEALING_LIMIT = 75_000;
 /** How long a conversation may take to be complete once everything else agrees, ms of product time. */
 const READING_LIMIT = 10_000;
 /** A run that takes longer than this is stuck, ms of wall time. */
-const STUCK_AFTER = 90_000;
+const STUCK_AFTER = 180_000;
 /** Between two looks at both sides, ms of wall time. */
 const LOOK = 25;
 
 const wall = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
+export interface RunOptions {
+  /** Hears what happens, line by line. */
+  readonly write?: ((line: string) => void) | null;
+  /** A real window instead of main alone. */
+  readonly window?: (parts: AppParts) => WindowedApp;
+}
+
+/** What is drawn is the fourth ledger. */
+export interface WindowedApp extends App {
+  readonly drawn: (texts: readonly string[]) => Promise<readonly string[]>;
+}
+
 /** Plays a schedule and answers what did not hold; a run that gets stuck has failed. */
-export function run(seed: number, schedule: Schedule, speed: number, write: ((line: string) => void) | null = null): Promise<RunResult> {
+export function run(seed: number, schedule: Schedule, speed: number, { write = null, window }: RunOptions = {}): Promise<RunResult> {
   let timer: NodeJS.Timeout | undefined;
   const stuck = new Promise<RunResult>((resolve) => {
     timer = setTimeout(() => { resolve({ seed, broken: ['the run got stuck'], faults: {}, recoveries: [], messages: 0, offers: 0, took: STUCK_AFTER }); }, STUCK_AFTER);
   });
-  return Promise.race([play(seed, schedule, speed, write), stuck]).finally(() => { clearTimeout(timer); });
+  return Promise.race([play(seed, schedule, speed, { write, ...(window && { window }) }), stuck]).finally(() => { clearTimeout(timer); });
 }
 
-async function play(seed: number, schedule: Schedule, speed: number, write: ((line: string) => void) | null): Promise<RunResult> {
+async function play(seed: number, schedule: Schedule, speed: number, { write = null, window }: RunOptions): Promise<RunResult> {
   const began = performance.now();
   const pace: Pace = { origin: Date.now(), speed };
   const trace = write === null ? noTrace : openTrace(pace, write);
@@ -48,10 +60,12 @@ async function play(seed: number, schedule: Schedule, speed: number, write: ((li
   const recovery = watchRecovery();
   const faults: Record<string, number> = {};
   const hit = (fault: string, times: number): void => { if (times !== 0) faults[fault] = (faults[fault] ?? 0) + times; };
-  let token = await centre.token();
+  // A window gets its token at its start and keeps it: one that does not expire.
+  let token = window ? (centre.info.agents[0]?.token ?? '') : await centre.token();
   let renewing: Promise<string> | null = null;
   const status = watchStatus({ pace, agentId: centre.agentId, view: () => app.view(), state: centre.state, breach: book.breach });
-  const app = createApp({
+  const windowed: { app: WindowedApp | null } = { app: null };
+  const parts: AppParts = {
     opening: { folder, baseUrl: proxy.url, pace, seed },
     token: async (refused) => {
       if (refused !== token) return token;
@@ -71,7 +85,9 @@ async function play(seed: number, schedule: Schedule, speed: number, write: ((li
       recovery.disturbed();
       status.disturbed();
     },
-  });
+  };
+  if (window) windowed.app = window(parts);
+  const app: App = windowed.app ?? createApp(parts);
   const scene: Scene = { pace, centre, proxy, app, book, recovery, status, hit };
   const result = (words: readonly string[], messages: number, offers: number): RunResult => ({
     seed, broken: words, faults, recoveries: recovery.recoveries, messages, offers, took: Math.round(performance.now() - began),
@@ -98,7 +114,7 @@ async function play(seed: number, schedule: Schedule, speed: number, write: ((li
     const offers = ledger.filter((entry) => entry.kind === 'offer').length;
     const truth = await app.truth();
     if (truth === null) return result(['main is gone', ...app.bugs], messages, offers);
-    const words = [...disagreements, ...(disagreements.length > 0 ? [] : await readThrough(scene)), ...broken(book, ledger, truth, centre.agentId), ...app.bugs.map((bug) => `bug: ${bug}`)];
+    const words = [...disagreements, ...(disagreements.length > 0 ? [] : await readThrough(scene, windowed.app)), ...broken(book, ledger, truth, centre.agentId), ...app.bugs.map((bug) => `bug: ${bug}`)];
     return result(words, messages, offers);
   } finally {
     status.disturbed();
@@ -124,7 +140,7 @@ async function settle({ app, centre, pace }: Scene): Promise<string[]> {
 }
 
 /** Opens every conversation in turn and reads it: messages, draft, half-done wrap-up. */
-async function readThrough({ app, centre, book, pace }: Scene): Promise<string[]> {
+async function readThrough({ app, centre, book, pace }: Scene, windowed: WindowedApp | null): Promise<string[]> {
   const found: string[] = [];
   for (const task of Object.values(app.view()?.tasks ?? {})) {
     if (task.phase.name === 'reserved' || task.phase.name === 'offered') continue;
@@ -144,6 +160,15 @@ async function readThrough({ app, centre, book, pace }: Scene): Promise<string[]
     const until = productNow(pace) + READING_LIMIT;
     while (read().length > 0 && productNow(pace) < until) await wall(LOOK);
     found.push(...read());
+    if (windowed !== null && read().length === 0) {
+      const texts = messages.map(sentText).filter((text) => text !== '');
+      let drawn = drawnDiffers(await windowed.drawn(texts), texts, taskId);
+      while (drawn !== null && productNow(pace) < until) {
+        await wall(LOOK);
+        drawn = drawnDiffers(await windowed.drawn(texts), texts, taskId);
+      }
+      if (drawn !== null) found.push(drawn);
+    }
   }
   return found;
 }
