@@ -1,7 +1,7 @@
 // The desk put together: store, vault, outbox and session around one contact centre. What it answers is all the bridge needs.
 import type { AgentStatus } from '../../src-shared/domain/agent.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
-import { failure } from '../../src-shared/domain/failure.ts';
+import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
 import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
@@ -45,6 +45,8 @@ export interface Desk {
   readonly news: {
     readonly note: (note: Note) => void;
     readonly play: (topic: NewsTopic, volume: number) => void;
+    /** What the agent wrote outside the window and could not be sent: kept in sight, to be copied. */
+    readonly notSent: (taskId: TaskId, text: string, failure: Failure) => void;
     /** null = stop. */
     readonly ring: (volume: number | null) => void;
   };
@@ -222,6 +224,9 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     news: {
       note: (note) => { store.dispatch(newsSlice.actions.noted(note)); },
       play: (topic, volume) => { store.dispatch(newsSlice.actions.played({ topic, volume })); },
+      notSent: (taskId, text, failed) => {
+        store.dispatch(noticesSlice.actions.posted({ kind: 'unsent', noticeId: newId(), at: clock.now(), taskId, text: screen.mask(text), failure: failed }));
+      },
       ring: (volume) => { store.dispatch(newsSlice.actions.ringing(volume === null ? null : { volume })); },
     },
     active: () => { inactivity.input(); },

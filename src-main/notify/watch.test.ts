@@ -1,9 +1,11 @@
 // The watch over the desk's own store: what is told, under which words, and when it is taken back.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Clock } from '../../src-shared/domain/clock.ts';
+import { failure } from '../../src-shared/domain/failure.ts';
 import { plainText } from '../../src-shared/domain/masking.ts';
 import { defaultPolicy } from '../../src-shared/domain/policy.ts';
 import { defaultNotifications, type NotificationPreferences } from '../../src-shared/domain/preferences.ts';
+import { fail, ok } from '../../src-shared/domain/result.ts';
 import type { TaskPhase } from '../../src-shared/domain/task.ts';
 import { connectionSlice } from '../desk/slices/connection.ts';
 import { deskSlice } from '../desk/slices/desk.ts';
@@ -22,6 +24,8 @@ interface Rig {
   readonly shown: Map<string, Toast & ToastAnswers>;
   readonly commands: unknown[];
   readonly told: string[];
+  /** The contact centre takes nothing. */
+  refused: boolean;
   readonly frame: { up: number; flashing: boolean; badge: number };
   /** Lets this many ms pass. */
   readonly pass: (ms: number) => void;
@@ -54,9 +58,10 @@ function rig(): Rig {
       command: (name, args) => {
         commands.push([name, args]);
         if (name === 'notification.read' && 'notificationId' in args) store.dispatch(newsSlice.actions.read(args.notificationId));
-        return Promise.resolve();
+        return Promise.resolve(desk.refused ? fail(failure('customerLeft')) : ok(null));
       },
       news: {
+        notSent: (taskId, text, { code }) => { told.push(`not sent ${taskId} ${text} ${code}`); },
         note: (note) => { store.dispatch(newsSlice.actions.noted(note)); },
         play: (topic, volume) => { store.dispatch(newsSlice.actions.played({ topic, volume })); },
         ring: (volume) => { store.dispatch(newsSlice.actions.ringing(volume === null ? null : { volume })); },
@@ -81,7 +86,7 @@ function rig(): Rig {
     told: (kind, outcome) => { told.push(`${kind} ${outcome.kind === 'shown' ? 'shown' : outcome.reason}`); },
   }, store.getState());
   return {
-    store, shown, commands, told, frame,
+    store, shown, commands, told, frame, refused: false,
     pass: (ms) => {
       now += ms;
       for (const [at, callback] of timers) if (at <= now) { timers.delete(at); callback(); }
@@ -126,6 +131,16 @@ describe('watching the desk', () => {
     desk.shown.get('task:2')?.replied('On my way');
     expect(desk.frame.up).toBe(1);
     expect(desk.commands).toEqual([['task.accept', { taskId: '1' }], ['conversation.send', { taskId: '2', text: 'On my way' }]]);
+  });
+
+  test('a reply that cannot be sent is not lost', async () => {
+    chat('1');
+    said('1', 'Hello', 1);
+    desk.refused = true;
+    desk.shown.get('task:1')?.replied('On my way');
+    await vi.waitFor(() => { expect(desk.frame.up).toBe(1); });
+    expect(desk.told).toContain('not sent 1 On my way customerLeft');
+    expect(desk.commands.at(-1)).toEqual(['conversation.open', { taskId: '1' }]);
   });
 
   test('messages of a chat share one notification, which opens it and goes when it is read', () => {

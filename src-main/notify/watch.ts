@@ -1,6 +1,9 @@
 // Watches the desk and tells: desktop notifications, sounds, flashing, badge. Everything shown is taken back when its reason is gone.
 import type { Clock } from '../../src-shared/domain/clock.ts';
+import type { Failure } from '../../src-shared/domain/failure.ts';
 import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
+import type { Result } from '../../src-shared/domain/result.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { CommandArguments, CommandName } from '../../src-shared/ipc/commands.ts';
 import { unreadCount } from '../../src-shared/ipc/view.ts';
 import {
@@ -18,10 +21,11 @@ import { wordsOf, type TextOf, type Words } from './words.ts';
 export interface WatchedDesk {
   readonly state: () => DeskState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly command: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<unknown>;
+  readonly command: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<Result<unknown>>;
   readonly news: {
     readonly note: (note: Note) => void;
     readonly play: (topic: NewsTopic, volume: number) => void;
+    readonly notSent: (taskId: TaskId, text: string, failure: Failure) => void;
     readonly ring: (volume: number | null) => void;
   };
 }
@@ -63,6 +67,14 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
 
   const run = <N extends CommandName>(name: N, args: CommandArguments<N>): void => { void desk.command(name, args); };
 
+  const reply = async (taskId: TaskId, text: string): Promise<void> => {
+    const sent = await desk.command('conversation.send', { taskId, text });
+    if (sent.ok || text.trim() === '') return;
+    desk.news.notSent(taskId, text, sent.failure);
+    frame.bringUp();
+    run('conversation.open', { taskId });
+  };
+
   const answersTo = (news: News): ToastAnswers => ({
     clicked: () => {
       frame.bringUp();
@@ -75,7 +87,7 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
       frame.bringUp();
       run('task.accept', { taskId: news.taskId });
     },
-    replied: (text) => { if (news.kind === 'message') run('conversation.send', { taskId: news.taskId, text }); },
+    replied: (text) => { if (news.kind === 'message') void reply(news.taskId, text); },
   });
 
   const show = (news: News, preview: boolean): Told => {

@@ -36,7 +36,7 @@ const rounded = (radius: number): Shape => (x, y) => {
 const letter: Shape = (x, y) => {
   const stem = x >= 0.33 && x <= 0.48 && y >= 0.27 && y <= 0.78;
   const bow = (x >= 0.33 && x <= 0.55 && y >= 0.27 && y <= 0.63) || disc(0.55, 0.45, 0.18)(x, y);
-  return stem || (bow && !disc(0.53, 0.45, 0.07)(x, y));
+  return stem || (bow && !disc(0.57, 0.45, 0.075)(x, y));
 };
 
 /** Places looked at per pixel and axis: smooth edges at 16 px. */
