@@ -88,6 +88,7 @@ async function run(): Promise<void> {
   const centre = createContactCentre({ clock, random: Math.random, newId: randomUUID, log });
   const desk = await createDesk({
     centre,
+    openAddress: openInBrowser,
     door: createSignInDoor({ environment, sandbox, openInBrowser, clock }),
     preferences: {
       ...preferences,

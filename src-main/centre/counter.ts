@@ -5,7 +5,7 @@ import type { Log } from './environment.ts';
 const MAX_KINDS = 100;
 
 /** `why` is a frame's type name or the place that does not fit, never its content. */
-export function createCounter(log: Log): (kind: 'unknown' | 'garbage' | 'unused', why: string) => void {
+export function createCounter(log: Log): (kind: 'unknown' | 'garbage' | 'unused' | 'malformed', why: string) => void {
   const counts = new Map<string, number>();
   return (kind, why) => {
     const wanted = `${kind} ${why}`;

@@ -26,7 +26,7 @@ describe('a message', () => {
   });
 
   it.each<[Record<string, unknown>, unknown]>([
-    [{ type: 'text', message: { text: 'x', attachments: [{ fileName: 'a.png', mimeType: 'image/png', fileUrl: 'https://x/a' }] } }, { kind: 'attachments', text: 'x', attachments: [{ fileName: 'a.png', mimeType: 'image/png', url: 'https://x/a', size: null }] }],
+    [{ type: 'text', message: { text: 'x', attachments: [{ fileName: 'a.png', mimeType: 'image/png', fileUrl: 'https://x/a' }] } }, { kind: 'attachments', text: 'x', attachments: [{ fileName: 'a.png', mimeType: 'image/png', url: 'https://x/a', size: null, place: 0 }] }],
     [{ type: 'close', message: {} }, { kind: 'close' }],
     [{ type: 'hologram', message: { text: 'x' } }, { kind: 'unsupported', type: 'hologram', text: 'x' }],
     [{}, { kind: 'unsupported', type: '', text: '' }],

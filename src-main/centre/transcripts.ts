@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import { messageListSchema, type StoredMessage } from '../../src-shared/wxcc/index.ts';
 import { backoffDelay } from './backoff.ts';
+import { createCounter } from './counter.ts';
 import { decodeMessage } from './decode-message.ts';
 import type { Environment } from './environment.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
@@ -46,6 +47,8 @@ interface Transcript {
 
 export function createTranscripts({ environment, request, onMessages }: TranscriptParts): Transcripts {
   const { clock, random, log } = environment;
+  const count = createCounter(log);
+  const decode = (taskId: TaskId, wire: StoredMessage): Message => decodeMessage(taskId, wire, clock.now(), (fault) => { count('malformed', fault); });
   const transcripts = new Map<TaskId, Transcript>();
 
   const transcriptOf = (taskId: TaskId): Transcript => {
@@ -92,8 +95,7 @@ export function createTranscripts({ environment, request, onMessages }: Transcri
     const body = answer.kind === 'ok' ? v.safeParse(messageListSchema, answer.body) : null;
     // Anything that is not a page is as if nothing had come: asked again.
     if (body?.success !== true) return fail(failure('centreUnreachable'));
-    const now = clock.now();
-    const messages = body.output.data.map((wire) => decodeMessage(taskId, wire, now));
+    const messages = body.output.data.map((wire) => decode(taskId, wire));
     return ok({ messages, firstSeq: body.output.meta.firstSeq, lastSeq: body.output.meta.lastSeq });
   };
 
@@ -105,7 +107,7 @@ export function createTranscripts({ environment, request, onMessages }: Transcri
   };
 
   return {
-    arrived: (wire) => { put(wire.interactionId, { type: 'arrived', message: decodeMessage(wire.interactionId, wire, clock.now()) }); },
+    arrived: (wire) => { put(wire.interactionId, { type: 'arrived', message: decode(wire.interactionId, wire) }); },
     synchronise: (taskId) => { put(taskId, { type: 'synchronise' }); },
     acknowledged: (taskId, seq) => {
       const transcript = transcripts.get(taskId);

@@ -1,7 +1,7 @@
 // What a run of messages means for its task: preview, unread, what is owed, whether the customer is still there. Pure.
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { Content, Message } from '../../src-shared/domain/message.ts';
 import type { MaskedText } from '../../src-shared/domain/masking.ts';
-import type { PreviewView } from '../../src-shared/ipc/view.ts';
+import type { PreviewAbout, PreviewView } from '../../src-shared/ipc/view.ts';
 import type { TaskActivity } from './slices/tasks.ts';
 
 /** UTF-16 units of a preview: more than a task row can show. */
@@ -20,6 +20,15 @@ function wholeCharacters(text: string, length: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }
 
+function aboutOf(content: Content): PreviewAbout | null {
+  switch (content.kind) {
+    case 'rich': return content.rich.kind;
+    case 'attachments': return content.attachments.length === 0 ? null : content.attachments.every((file) => /^image\//i.test(file.mimeType)) ? 'picture' : 'file';
+    case 'unsupported': return 'unsupported';
+    default: return null;
+  }
+}
+
 export interface Reading {
   /** The agent of this desk, to tell own answers from a colleague's. */
   readonly selfId: string;
@@ -27,7 +36,7 @@ export interface Reading {
   readonly looking: boolean;
 }
 
-/** Folds new messages (in `seq` order, with their masked text) into what was known of the task. */
+/** Folds new messages (in `seq` order, with the masked text of their previews) into what was known of the task. */
 export function foldActivity(before: TaskActivity, messages: readonly { readonly message: Message; readonly text: MaskedText }[], reading: Reading): TaskActivity {
   let { preview, unread, unansweredSince, lastActivityAt, customerLeft } = before;
   for (const { message, text } of messages) {
@@ -38,7 +47,8 @@ export function foldActivity(before: TaskActivity, messages: readonly { readonly
       continue;
     }
     const from: PreviewView['from'] = message.sender.role === 'agent' && message.sender.id === reading.selfId ? 'self' : message.sender.role;
-    preview = { from, name: message.sender.role === 'customer' ? '' : message.sender.name, text: cutPreview(text), at: message.createdAt };
+    const about = aboutOf(message.content);
+    preview = { from, name: message.sender.role === 'customer' ? '' : message.sender.name, text: cutPreview(text), ...(about && { about }), at: message.createdAt };
     if (message.sender.role === 'customer') {
       customerLeft = false;
       unansweredSince ??= message.createdAt;

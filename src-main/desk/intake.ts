@@ -9,7 +9,7 @@ import type { TaskNotice, TaskRemoval, WithdrawnWhy } from '../centre/contact-ce
 import { TAIL_LENGTH } from '../masking/index.ts';
 import { foldActivity } from './activity.ts';
 import type { OutboxRoom } from './outbox.ts';
-import { projectDevice, projectFacts, projectMessage } from './projection.ts';
+import { projectDevice, projectFacts, projectMessage, projectPreview } from './projection.ts';
 import type { Screen } from './screen.ts';
 import { conversationsSlice, type DeviceSeen } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
@@ -185,7 +185,7 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     const trim = vault.append(taskId, incoming, openTaskId === taskId);
     const texts = screen.appended(taskId, incoming);
     const context = screen.context();
-    const after = foldActivity(before, incoming.map((message) => ({ message, text: textFor(texts, message) })), {
+    const after = foldActivity(before, incoming.map((message) => ({ message, text: projectPreview(message, textFor(texts, message), context) })), {
       selfId: context.selfId, looking: inFront && openTaskId === taskId,
     });
     if (before.customerLeft && !after.customerLeft) line(taskId, { type: 'customerReturned' });
@@ -252,7 +252,7 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     const texts = screen.all(taskId);
     const loaded = vault.messages(taskId);
     const told = loaded.map((message) => ({ message, text: textFor(texts, message) }));
-    const { preview } = foldActivity(activityOf(undefined), told, { selfId: context.selfId, looking: true });
+    const { preview } = foldActivity(activityOf(undefined), told.map(({ message, text }) => ({ message, text: projectPreview(message, text, context) })), { selfId: context.selfId, looking: true });
     if (raw) store.dispatch(tasksSlice.actions.reprojected({ taskId, facts: projectFacts(raw, context), preview }));
     const device = projectDevice(deviceOf(loaded) ?? store.getState().conversations[taskId]?.device ?? null, context);
     store.dispatch(conversationsSlice.actions.reprojected({ taskId, items: told.map(({ message, text }) => projectMessage(message, text, context)), device }));

@@ -29,6 +29,8 @@ export interface DeskParts {
   readonly masker: Masker;
   /** Opens the file of one agent's unfinished work; `owner` is agent and organisation. */
   readonly workFile: (owner: string) => WorkFile;
+  /** Asks the system browser to open an address; resolves to whether it was asked. */
+  readonly openAddress: (address: string) => Promise<boolean>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly newId: () => string;

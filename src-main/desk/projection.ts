@@ -1,17 +1,15 @@
 // Vault -> masked view: the only way customer text gets into the desk state.
 import { plainText, type MaskedText } from '../../src-shared/domain/masking.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
+import { leadOf } from '../../src-shared/domain/rich.ts';
 import type { Participant, Task } from '../../src-shared/domain/task.ts';
 import { assertNever } from '../../src-shared/domain/result.ts';
 import type { ContentView, ItemView, ParticipantView } from '../../src-shared/ipc/view.ts';
-import type { Masker } from '../masking/index.ts';
+import { joinMasked, placeIn, projectRich, richText, type RichContext } from './rich-projection.ts';
 import type { DeviceSeen } from './slices/conversations.ts';
 import type { TaskFacts } from './slices/tasks.ts';
 
-export interface ProjectionContext {
-  readonly masker: Masker;
-  /** The policy in force. */
-  readonly masking: boolean;
+export interface ProjectionContext extends RichContext {
   readonly selfId: string;
 }
 
@@ -55,7 +53,13 @@ export function projectDevice(device: DeviceSeen | null, context: ProjectionCont
 
 /** The text of a message that masking works on; what has no text has the empty one. */
 export function textOf(message: Message): string {
-  return message.content.kind === 'close' ? '' : message.content.text;
+  const { content } = message;
+  return content.kind === 'close' ? '' : content.kind === 'rich' ? richText(content.rich) : content.text;
+}
+
+/** What stands for a message in one line: rich content has a title or an answer, anything else its text. */
+export function projectPreview(message: Message, text: MaskedText, context: ProjectionContext): MaskedText {
+  return message.content.kind === 'rich' ? joinMasked(leadOf(projectRich(message, message.content.rich, context)), ', ') : text;
 }
 
 function contentView(message: Message, text: MaskedText, context: ProjectionContext): ContentView {
@@ -68,8 +72,11 @@ function contentView(message: Message, text: MaskedText, context: ProjectionCont
         kind: 'attachments', text,
         attachments: content.attachments.map((file) => ({
           fileName: context.masking ? context.masker.mask(file.fileName) : plainText(file.fileName), mimeType: shownWord(file.mimeType, context), size: file.size,
+          place: placeIn(text, context.hidden(message), file.place),
         })),
       };
+    case 'rich':
+      return { kind: 'rich', text, rich: projectRich(message, content.rich, context) };
     case 'close':
       return { kind: 'unsupported', type: 'close', text };
     case 'unsupported':

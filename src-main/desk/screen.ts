@@ -121,7 +121,7 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
       ofTask.set(message.aliasId, [...(ofTask.get(message.aliasId) ?? []), marking]);
       return true;
     },
-    context: () => ({ masker, masking: masking(), selfId: selfId() }),
+    context: () => ({ masker, masking: masking(), selfId: selfId(), hidden: (message) => hiddenIn(message.taskId, message.aliasId) }),
     forgetMessages,
     forget: (taskId) => {
       forgetMessages(taskId);

@@ -1,4 +1,5 @@
 // Messages of a task as the desk keeps them. `seq` is gapless per task from 1: order, duplicates and gaps hang on it.
+import type { Rich } from './rich.ts';
 import type { TaskId } from './task.ts';
 
 /** User-perceived characters a text may have (Webex help: AMB compose box). */
@@ -10,12 +11,16 @@ export interface Attachment {
   readonly url: string;
   /** Bytes, when the contact centre says. */
   readonly size: number | null;
+  /** How many UTF-16 units of the message's text stand before it. */
+  readonly place: number;
 }
 
 /** `unsupported` carries the wire's own type name so that a readable card can say what could not be shown. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'attachments'; readonly text: string; readonly attachments: readonly Attachment[] }
+  /** `addresses`: what the content links to, as far as it may be opened. */
+  | { readonly kind: 'rich'; readonly rich: Rich<string>; readonly addresses: readonly string[] }
   | { readonly kind: 'close' }
   | { readonly kind: 'unsupported'; readonly type: string; readonly text: string };
 

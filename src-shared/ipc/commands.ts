@@ -59,6 +59,8 @@ export const commandSchemas = {
   'conversation.retry': v.strictObject({ taskId: id, itemId: id }),
   /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
+  /** Opens a link of a message in the system browser; main knows the address, the window only its host. */
+  'link.open': v.strictObject({ taskId: id, itemId: id, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   'notice.dismiss': v.strictObject({ noticeId: id }),
   /** Shows what a notification is about. */
   'notification.open': v.strictObject({ notificationId: id }),

@@ -5,6 +5,7 @@ import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { MaskedText } from '../domain/masking.ts';
 import type { SenderRole } from '../domain/message.ts';
+import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
@@ -120,8 +121,12 @@ export interface PreviewView {
   readonly name: string;
   /** Masked first, cut afterwards. */
   readonly text: MaskedText;
+  /** What it is, where that is not words: the text may be empty then. */
+  readonly about?: PreviewAbout;
   readonly at: number;
 }
+
+export type PreviewAbout = RichKind | 'picture' | 'file' | 'unsupported';
 
 export interface ParticipantView {
   readonly id: string;
@@ -162,11 +167,15 @@ export interface AttachmentView {
   readonly fileName: MaskedText;
   readonly mimeType: string;
   readonly size: number | null;
+  /** How many UTF-16 units of the masked text stand before it. */
+  readonly place: number;
 }
 
 export type ContentView =
   | { readonly kind: 'text'; readonly text: MaskedText }
   | { readonly kind: 'attachments'; readonly text: MaskedText; readonly attachments: readonly AttachmentView[] }
+  /** `text`: all its texts, a line each. */
+  | { readonly kind: 'rich'; readonly text: MaskedText; readonly rich: Rich<MaskedText> }
   | { readonly kind: 'unsupported'; readonly type: string; readonly text: MaskedText };
 
 /** Apple gives no delivered or read receipt, so there is none here. */

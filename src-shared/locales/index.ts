@@ -9,6 +9,7 @@ import enInactivity from './en/inactivity.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
 import enNotifications from './en/notifications.json' with { type: 'json' };
 import enOffers from './en/offers.json' with { type: 'json' };
+import enRich from './en/rich.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSignIn from './en/signIn.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import nlInactivity from './nl/inactivity.json' with { type: 'json' };
 import nlNotices from './nl/notices.json' with { type: 'json' };
 import nlNotifications from './nl/notifications.json' with { type: 'json' };
 import nlOffers from './nl/offers.json' with { type: 'json' };
+import nlRich from './nl/rich.json' with { type: 'json' };
 import nlSettings from './nl/settings.json' with { type: 'json' };
 import nlSignIn from './nl/signIn.json' with { type: 'json' };
 import nlStatus from './nl/status.json' with { type: 'json' };
@@ -34,7 +36,7 @@ import nlWrapUp from './nl/wrapUp.json' with { type: 'json' };
 
 const en = {
   ...enCommon, ...enComposer, ...enConversation, ...enCustomer, ...enFailures, ...enHandover, ...enInactivity, ...enNotices, ...enNotifications, ...enOffers,
-  ...enSettings, ...enSignIn, ...enStatus, ...enTasks, ...enWorkflows, ...enWrapUp,
+  ...enRich, ...enSettings, ...enSignIn, ...enStatus, ...enTasks, ...enWorkflows, ...enWrapUp,
 };
 
 /** The id of a text: `area.key`. English has them all; the other languages have the same. */
@@ -43,7 +45,7 @@ export type Catalogue = Readonly<Record<MessageId, string>>;
 
 const nl: Catalogue = {
   ...nlCommon, ...nlComposer, ...nlConversation, ...nlCustomer, ...nlFailures, ...nlHandover, ...nlInactivity, ...nlNotices, ...nlNotifications, ...nlOffers,
-  ...nlSettings, ...nlSignIn, ...nlStatus, ...nlTasks, ...nlWorkflows, ...nlWrapUp,
+  ...nlRich, ...nlSettings, ...nlSignIn, ...nlStatus, ...nlTasks, ...nlWorkflows, ...nlWrapUp,
 };
 
 const catalogues = { en, nl } as const;

@@ -1,28 +1,62 @@
 // What stands in a bubble: text, files, or a readable card for what cannot be shown.
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import type { AttachmentView, ContentView } from '../../../src-shared/ipc/view.ts';
 import { assertNever } from '../../../src-shared/domain/result.ts';
 import { MaskedText, useText } from '../../text/index.ts';
 import { Icon } from '../../ui/index.ts';
+import type { BubbleActions, MessageItem } from './items.ts';
 import { fileKind } from './file-kind.ts';
 import { useFileSize } from './file-size.ts';
+import { RichAnswer } from './rich-answer.tsx';
+import { slicesAt } from './slices.ts';
 
-export function BubbleContent({ content }: { readonly content: ContentView }): ReactElement {
+export interface BubbleContentProps {
+  readonly item: MessageItem;
+  readonly content: ContentView;
+  /** The question this answers, when it is among the loaded messages. */
+  readonly question: MessageItem | null;
+  readonly actions: BubbleActions;
+}
+
+export function BubbleContent({ item, content, question, actions }: BubbleContentProps): ReactElement {
   switch (content.kind) {
     case 'text':
       return <p className="bubble-text" dir="auto"><MaskedText value={content.text} /></p>;
     case 'attachments':
-      return (
-        <>
-          {content.attachments.map((attachment, index) => <FileCard key={`${index} ${attachment.fileName.text}`} attachment={attachment} />)}
-          {content.text.text !== '' && <p className="bubble-text" dir="auto"><MaskedText value={content.text} /></p>}
-        </>
-      );
+      return <WordsAndFiles content={content} />;
+    case 'rich':
+      return <RichAnswer item={item} rich={content.rich} question={question} actions={actions} />;
     case 'unsupported':
       return <UnsupportedCard type={content.type} text={content.text} />;
     default:
       return assertNever(content);
   }
+}
+
+/** Files stand where the customer put them among the words. */
+function WordsAndFiles({ content }: { readonly content: Extract<ContentView, { kind: 'attachments' }> }): ReactElement {
+  const lead = content.attachments.filter((file) => file.place === 0);
+  const placed = content.attachments.filter((file) => file.place > 0).sort((a, b) => a.place - b.place);
+  return (
+    <>
+      {lead.map((attachment, index) => <FileCard key={index} attachment={attachment} />)}
+      {content.text.text !== '' && (
+        <div className="bubble-text" dir="auto">
+          {slicesAt(content.text, placed.map((file) => file.place)).map((words, index) => {
+            const file = placed[index];
+            return (
+              <Fragment key={index}>
+                <MaskedText value={words} />
+                {/* No part of the words: it is neither counted nor marked with them. */}
+                {file !== undefined && <span className="bubble-inline-file" data-aside><FileCard attachment={file} /></span>}
+              </Fragment>
+            );
+          })}
+        </div>
+      )}
+    </>
+  );
 }
 
 function FileCard({ attachment }: { readonly attachment: AttachmentView }): ReactElement {

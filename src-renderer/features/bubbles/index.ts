@@ -2,4 +2,5 @@
 export { EventLine } from './event-line.tsx';
 export { useEventText } from './event-text.ts';
 export type { BubbleActions, EventItem, MessageItem } from './items.ts';
+export { useRichLine } from './rich-words.ts';
 export { MessageBubble } from './message-bubble.tsx';

@@ -11,6 +11,10 @@ export interface BubbleActions {
   readonly edit: (itemId: string) => void;
   readonly discard: (itemId: string) => void;
   readonly copy: (text: string) => void;
+  /** Brings a message of this conversation into sight and focuses it. */
+  readonly showItem: (itemId: string) => void;
+  /** Asks before a link of a message is opened; `host` is what the agent is shown of it. */
+  readonly openLink: (itemId: string, index: number, host: string) => void;
   /** Asks which part of the message is to be masked. */
   readonly maskPart: (itemId: string) => void;
 }

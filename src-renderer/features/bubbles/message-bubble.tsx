@@ -7,6 +7,8 @@ import './bubbles.css';
 import { BubbleContent } from './bubble-content.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
 import type { BubbleActions, MessageItem } from './items.ts';
+import { RichCard } from './rich-card.tsx';
+import { isCard } from './rich-words.ts';
 
 export interface MessageBubbleProps {
   readonly item: MessageItem;
@@ -18,13 +20,20 @@ export interface MessageBubbleProps {
   readonly queueOf: number;
   /** Nothing can be sent in this conversation, so a message that failed can only be copied or discarded. */
   readonly locked: boolean;
+  /** The answer to this question, and the question of this answer, when they are among the loaded messages. */
+  readonly answer: MessageItem | null;
+  readonly question: MessageItem | null;
+  /** Emoji of the customer's reactions to this message; empty = none. */
+  readonly reactions: string;
   readonly actions: BubbleActions;
 }
 
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps): ReactElement {
-  const { item, initials, opensGroup, closesGroup } = props;
+  const { item, initials, opensGroup, closesGroup, answer, question, reactions, actions } = props;
   const text = useText();
   const inbound = item.from === 'customer';
+  const rich = item.content.kind === 'rich' ? item.content.rich : null;
+  const by = opensGroup && (item.from === 'agent' || item.from === 'system') && item.name !== '' && <span className="bubble-by">{item.name}</span>;
   const below = item.delivery.state === 'queued' || item.delivery.state === 'failed';
   // What waits to be sent can still be changed or taken back.
   const markable = item.delivery.state === 'sent' && item.content.text.text.trim() !== '';
@@ -32,13 +41,23 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
     <div {...(markable && { 'data-markable': item.itemId })} className={`msg ${inbound ? 'msg-in' : 'msg-out'} msg-${item.delivery.state}${below ? ' msg-below' : ''}${closesGroup ? '' : ' msg-tight'}`}>
       {inbound && <Avatar initials={initials} size="s" />}
       <div className="msg-stack">
-        <div className="bubble">
-          {opensGroup && (item.from === 'agent' || item.from === 'system') && item.name !== '' && <span className="bubble-by">{item.name}</span>}
-          <BubbleContent content={item.content} />
-          {markable && <RowTool icon="mask" label={text('conversation.mask.ask')} onPress={() => { props.actions.maskPart(item.itemId); }} />}
+        <div className={`msg-body${reactions === '' ? '' : ' msg-reacted'}`}>
+          {rich !== null && isCard(rich) ? <RichCard item={item} rich={rich} answer={answer} actions={actions} /> : (
+            <div className="bubble">
+              {by}
+              <BubbleContent item={item} content={item.content} question={question} actions={actions} />
+            </div>
+          )}
+          {reactions !== '' && <Reactions emoji={reactions} />}
+          {markable && <RowTool icon="mask" label={text('conversation.mask.ask')} onPress={() => { actions.maskPart(item.itemId); }} />}
         </div>
-        <DeliveryLine item={item} closesGroup={closesGroup} queuePlace={props.queuePlace} queueOf={props.queueOf} locked={props.locked} actions={props.actions} />
+        <DeliveryLine item={item} closesGroup={closesGroup} queuePlace={props.queuePlace} queueOf={props.queueOf} locked={props.locked} actions={actions} />
       </div>
     </div>
   );
 });
+
+function Reactions({ emoji }: { readonly emoji: string }): ReactElement {
+  const text = useText();
+  return <span className="reactions" role="img" aria-label={text('rich.reacted', { emoji })}>{emoji}</span>;
+}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { useText } from '../../text/index.ts';
-import { useEventText } from '../bubbles/index.ts';
+import { useEventText, useRichLine } from '../bubbles/index.ts';
 import { announce, openingAnnounced } from './announcements.ts';
 
 /** Lines kept in the region: enough for a burst to be read, few enough not to be a second transcript. */
@@ -33,12 +33,14 @@ export function Announcer({ taskId, items }: { readonly taskId: TaskId; readonly
 function useSpokenText(): (item: ItemView) => string {
   const text = useText();
   const eventText = useEventText();
+  const richLine = useRichLine();
   return (item) => {
     if (item.kind === 'event') return eventText(item.event);
     const { content, name } = item;
     const words = content.text.text;
     if (content.kind === 'text') return text('conversation.spokenMessage', { name, text: words });
     if (content.kind === 'unsupported') return text('conversation.spokenMessage', { name, text: words === '' ? text('conversation.unsupported') : words });
+    if (content.kind === 'rich') return text('conversation.spokenMessage', { name, text: richLine(content.rich) });
     const files = text('conversation.spokenFiles', { count: content.attachments.length, names: content.attachments.map((file) => file.fileName.text).join(', ') });
     return text('conversation.spokenMessage', { name, text: words === '' ? files : `${files}. ${words}` });
   };

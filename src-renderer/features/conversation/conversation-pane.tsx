@@ -16,6 +16,7 @@ import './conversation.css';
 import { PeopleStrip } from './people-strip.tsx';
 import { Transcript } from './transcript.tsx';
 import { useBubbleActions } from './use-bubble-actions.tsx';
+import { useOpenLink } from './use-open-link.tsx';
 
 /** Fills the frame's conversation landmark; nothing while no conversation is open. */
 export function ConversationPane(): ReactElement | null {
@@ -32,7 +33,8 @@ export function ConversationPane(): ReactElement | null {
 function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement {
   const composer = useRef<ComposerHandle>(null);
   const { ask, mask, shown } = useMaskPart(taskId);
-  const { actions, spoken } = useBubbleActions(taskId, composer, ask);
+  const link = useOpenLink(taskId);
+  const { actions, spoken } = useBubbleActions(taskId, composer, { maskPart: ask, openLink: link.ask });
   const assetRemoved = useDesk((view) => view.tasks[taskId]?.assetRemoved === true && view.tasks[taskId].phase.name !== 'wrapUp');
   return (
     <>
@@ -44,6 +46,7 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
       <Compose taskId={taskId} composer={composer} />
       {spoken}
       {shown}
+      {link.shown}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useText, useTimeFormats } from '../../text/index.ts';
 import { Avatar, VisuallyHidden } from '../../ui/index.ts';
 import { EventLine, MessageBubble } from '../bubbles/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
+import type { Ties } from './ties.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 
 export interface TranscriptRowProps {
@@ -13,6 +14,7 @@ export interface TranscriptRowProps {
   readonly name: string;
   readonly initials: string;
   readonly locked: boolean;
+  readonly ties: Ties;
   readonly actions: BubbleActions;
 }
 
@@ -24,6 +26,7 @@ export function TranscriptRowView(props: TranscriptRowProps): ReactElement {
         <MessageBubble
           item={row.item} initials={props.initials} opensGroup={row.opensGroup} closesGroup={row.closesGroup}
           queuePlace={row.queue?.place ?? 0} queueOf={row.queue?.of ?? 0} locked={props.locked} actions={props.actions}
+          answer={props.ties.answers.get(row.key) ?? null} question={props.ties.questions.get(row.key) ?? null} reactions={props.ties.reactions.get(row.key) ?? ''}
         />
       );
     case 'event':

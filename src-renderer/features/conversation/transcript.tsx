@@ -14,12 +14,14 @@ import { Announcer } from './announcer.tsx';
 import { DaySeparator } from './day-separator.tsx';
 import { EarlierMessages } from './earlier-messages.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
+import { tiesOf } from './ties.ts';
 import type { ReadingPlace } from './scroll-places.ts';
 import './transcript.css';
 import { TranscriptRowView, useRowLabel } from './transcript-row.tsx';
 import { buildRows, countNewer, sortItems } from './transcript-rows.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 import { useRowTools } from './use-row-tools.ts';
+import { useShowItem } from './use-show-item.ts';
 import { AT_END, openingOf, readingPlace, useOpeningPlace, usePinnedToEnd, useShowOwnMessage } from './use-reading-place.ts';
 
 const GAP = 8;
@@ -35,7 +37,7 @@ const estimate = (row: TranscriptRow | undefined): number => (row?.kind === 'eve
 
 export interface TranscriptProps {
   readonly taskId: TaskId;
-  readonly actions: BubbleActions;
+  readonly actions: Omit<BubbleActions, 'showItem'>;
   /** Masks what the agent has selected; answers whether it is done. */
   readonly onMask: (part: SelectedPart) => Promise<boolean>;
 }
@@ -50,7 +52,9 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
   const typing = useDesk((view) => view.tasks[taskId]?.customerTyping === true && view.open?.locked === null);
   const name = useDesk((view) => view.tasks[taskId]?.customerName.text ?? view.open?.customer.name.text ?? '');
   const initials = useDesk((view) => view.tasks[taskId]?.initials ?? '');
-  const items = useMemo(() => sortItems(record), [record]);
+  const all = useMemo(() => sortItems(record), [record]);
+  const ties = useMemo(() => tiesOf(all), [all]);
+  const items = useMemo(() => (ties.placed.size === 0 ? all : all.filter((item) => !ties.placed.has(item.itemId))), [all, ties]);
   const rows = useMemo(() => buildRows(items, typing), [items, typing]);
 
   const scroller = useRef<HTMLDivElement>(null);
@@ -58,7 +62,7 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
   const lastTop = useRef(0);
   // null = at the end; else the order of the newest line when the agent left the end.
   const [leftAt, setLeftAt] = useState<number | null>(null);
-  const { rangeExtractor, onFocus, onBlur } = useFocusedRow(rows);
+  const { rangeExtractor, onFocus, onBlur, keep } = useFocusedRow(rows);
   const first = items[0];
   const paddingStart = PADDING + (first === undefined ? 0 : DAY_HEIGHT) + (hasEarlier ? EARLIER_HEIGHT : 0);
   const [opening] = useState(() => openingOf(taskId, rows, estimate, GAP, paddingStart));
@@ -87,6 +91,8 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
   useOpeningPlace(list, taskId, opening.offset === null, useCallback(() => place.current, []));
   usePinnedToEnd(list, scroller);
   useShowOwnMessage(list, items);
+  const show = useShowItem(list, rows, scroller, keep);
+  const withShow = useMemo((): BubbleActions => ({ ...actions, showItem: show }), [actions, show]);
   const { onKeyDown } = useRowTools(scroller);
   const loadEarlier = useLoadEarlier(taskId, loadingEarlier);
   const onScroll = (event: UIEvent<HTMLDivElement>): void => {
@@ -114,7 +120,7 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
               <div key={key} ref={list.measureElement} data-index={index} className="log-row" style={{ transform: `translateY(${start}px)` }}>
                 {row.kind !== 'typing' && row.day && <DaySeparator at={row.item.at} />}
                 <div {...(row.kind !== 'typing' && { role: 'article', 'aria-posinset': index + 1, 'aria-setsize': hasEarlier ? -1 : items.length, 'aria-label': rowLabel(row, name) })}>
-                  <TranscriptRowView row={row} name={name} initials={initials} locked={locked} actions={actions} />
+                  <TranscriptRowView row={row} name={name} initials={initials} locked={locked} ties={ties} actions={withShow} />
                 </div>
               </div>
             );
@@ -123,13 +129,13 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
       </div>
       <MaskSelection log={scroller} onMask={onMask} />
       {leftAt !== null && <JumpToLatest count={countNewer(items, leftAt)} onPress={() => { list.scrollToEnd(); scroller.current?.focus(); }} />}
-      <Announcer taskId={taskId} items={items} />
+      <Announcer taskId={taskId} items={all} />
     </div>
   );
 }
 
 /** The row that holds the focus stays mounted, wherever it has been scrolled to. */
-function useFocusedRow(rows: readonly TranscriptRow[]): { readonly rangeExtractor: (range: Range) => number[]; readonly onFocus: (event: FocusEvent) => void; readonly onBlur: () => void } {
+function useFocusedRow(rows: readonly TranscriptRow[]): { readonly rangeExtractor: (range: Range) => number[]; readonly onFocus: (event: FocusEvent) => void; readonly onBlur: () => void; readonly keep: (key: string) => void } {
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const rangeExtractor = useCallback((range: Range) => {
     const shown = defaultRangeExtractor(range);
@@ -140,6 +146,7 @@ function useFocusedRow(rows: readonly TranscriptRow[]): { readonly rangeExtracto
     rangeExtractor,
     onFocus: (event) => { setFocusedKey(rows[Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'])]?.key ?? null); },
     onBlur: () => { setFocusedKey(null); },
+    keep: setFocusedKey,
   };
 }
 

@@ -13,12 +13,12 @@ interface Composing {
 }
 
 /** `spoken` is the region that confirms a copy; render it once. The actions never change, so that bubbles do not render for them. */
-export function useBubbleActions(taskId: TaskId, composer: Composing, maskPart: BubbleActions['maskPart']): { readonly actions: BubbleActions; readonly spoken: ReactElement } {
+export function useBubbleActions(taskId: TaskId, composer: Composing, { maskPart, openLink }: Pick<BubbleActions, 'maskPart' | 'openLink'>): { readonly actions: Omit<BubbleActions, 'showItem'>; readonly spoken: ReactElement } {
   const text = useText();
   const command = useCommandWithNotice();
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
 
-  const actions = useMemo((): BubbleActions => {
+  const actions = useMemo((): Omit<BubbleActions, 'showItem'> => {
     const edit = async (itemId: string): Promise<void> => {
       const result = await command('conversation.takeBack', { taskId, itemId });
       if (!result.ok) return;
@@ -32,7 +32,7 @@ export function useBubbleActions(taskId: TaskId, composer: Composing, maskPart: 
       composer.current?.focus();
     };
     return {
-      maskPart,
+      maskPart, openLink,
       retry: (itemId) => { void command('conversation.retry', { taskId, itemId }); },
       edit: (itemId) => { void edit(itemId); },
       discard: (itemId) => { void discard(itemId); },
@@ -40,7 +40,7 @@ export function useBubbleActions(taskId: TaskId, composer: Composing, maskPart: 
         navigator.clipboard.writeText(words).then(() => { setCopied('copied'); }, () => { setCopied('failed'); });
       },
     };
-  }, [command, composer, maskPart, taskId]);
+  }, [command, composer, maskPart, openLink, taskId]);
 
   const spoken = <LiveRegion text={copied === null ? '' : text(copied === 'copied' ? 'conversation.copied' : 'conversation.copyFailed')} />;
   return { actions, spoken };
