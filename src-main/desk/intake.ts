@@ -18,7 +18,7 @@ import { tasksSlice, type TaskActivity, type TaskState } from './slices/tasks.ts
 import type { DeskStore } from './store.ts';
 import type { Vault } from './vault.ts';
 import { withoutKey } from './records.ts';
-import type { WorkKeeper } from './work.ts';
+import type { Work, WorkKeeper } from './work.ts';
 
 /** More than anybody hands over within the time a request rings. */
 const MAX_HANDED_OVER = 50;

@@ -121,7 +121,8 @@ export function createSession({ centre, door, preferences }: DeskParts, store: D
       if (open > 0) return fail(failure('openTasks', { count: open }));
       reason = because ?? null;
       const result = resultOf(await centre.logout(because ? 'Inactivity Logout' : 'User requested logout'));
-      reason = null;
+      // A success is followed by the end of the session, which tells why; it may come after this answer.
+      if (!result.ok) reason = null;
       return result;
     },
     continueHere: () => {
