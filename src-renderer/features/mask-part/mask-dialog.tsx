@@ -21,8 +21,13 @@ export function MaskDialog({ words, onMask, onClose }: MaskDialogProps): ReactEl
   const [chosen, setChosen] = useState(false);
 
   useEffect(() => {
-    field.current?.focus();
-    field.current?.setSelectionRange(0, 0);
+    const element = field.current;
+    // The engine moves no caret in a field that is read-only, so this one is editable and takes no change.
+    const refuse = (event: InputEvent): void => { event.preventDefault(); };
+    element?.addEventListener('beforeinput', refuse);
+    element?.focus();
+    element?.setSelectionRange(0, 0);
+    return () => { element?.removeEventListener('beforeinput', refuse); };
   }, []);
 
   const mask = (): void => {
@@ -48,12 +53,18 @@ export function MaskDialog({ words, onMask, onClose }: MaskDialogProps): ReactEl
           id={id}
           className="mask-words"
           dir="auto"
-          readOnly
+          aria-readonly
+          spellCheck={false}
           rows={Math.min(8, Math.max(2, Math.ceil(words.length / 50)))}
           value={words}
           aria-describedby={`${id}-hint`}
+          onChange={() => undefined}
           onSelect={({ currentTarget }) => { setChosen(currentTarget.selectionStart < currentTarget.selectionEnd); }}
-          onKeyDown={(event) => { if (event.key === 'Enter') mask(); }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            mask();
+          }}
         />
         <p className="hint" id={`${id}-hint`}>{text('conversation.mask.how')}</p>
       </div>
