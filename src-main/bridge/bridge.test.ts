@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../src-shared/domain/result.ts';
 import { emptyView, type DeskView } from '../../src-shared/ipc/view.ts';
 import type { Patch } from '../../src-shared/ipc/patch.ts';
-import { runCommand } from './bridge.ts';
+import { runCommand, turnsMaskingOn } from './bridge.ts';
 import { createPublisher } from './publisher.ts';
 
 const app = { version: '1', electronVersion: '1', platform: 'linux', locale: 'en', theme: 'system', contrast: 'system', masking: true } as const;
@@ -37,6 +37,14 @@ describe('commands from the page', () => {
     expect(accepted).toBe(false);
     expect(refused).toHaveLength(1);
   });
+});
+
+test.each([
+  ['on', [{ p: ['app', 'masking'], v: true }], true],
+  ['off', [{ p: ['app', 'masking'], v: false }], false],
+  ['not touched', [{ p: ['tasks', 't', 'unread'], v: 1 }], false],
+])('a patch that turns masking %s', (_what, operations, expected) => {
+  expect(turnsMaskingOn({ revision: 2, operations })).toBe(expected);
 });
 
 describe('publisher', () => {

@@ -7,6 +7,7 @@ import { channels } from '../../src-shared/ipc/bridge.ts';
 import { commandSchemas, type CommandName } from '../../src-shared/ipc/commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { IpcDoor } from './ipc.ts';
+import type { Patch } from '../../src-shared/ipc/patch.ts';
 import { createPublisher } from './publisher.ts';
 
 const callSchema = v.strictObject({ name: v.string(), args: v.unknown() });
@@ -29,11 +30,22 @@ export async function runCommand(desk: Pick<Desk, 'command'>, payload: unknown, 
   return desk.command(name, args.output);
 }
 
+/** Masking was off and is on now, by the administrator's policy or because that is not known any more. */
+export const turnsMaskingOn = ({ operations }: Patch): boolean =>
+  operations.some((operation) => 'v' in operation && operation.p.join('.') === 'app.masking' && operation.v === true);
+
 /** Connects one window to the desk. Answers the function that takes the connection down. */
 export function openBridge(desk: Desk, door: IpcDoor, clock: Clock, refused: (name: string) => void): () => void {
-  const publisher = createPublisher(desk.view, (patch) => { door.send(channels.patch, patch); }, clock);
+  const publisher = createPublisher(desk.view, (patch) => {
+    door.send(channels.patch, patch);
+    // The patch hides what is shown at once; what the page remembers of before goes with the page.
+    if (turnsMaskingOn(patch)) door.reload();
+  }, clock);
   const stopWatching = desk.subscribe(publisher.changed);
-  door.handle(channels.snapshot, publisher.snapshot);
+  door.handle(channels.snapshot, () => {
+    desk.pageAsks();
+    return publisher.snapshot();
+  });
   door.handle(channels.command, (payload) => runCommand(desk, payload, refused));
   return () => {
     stopWatching();

@@ -5,6 +5,8 @@ export interface IpcDoor {
   /** Answers `invoke` calls on a channel; a call from anywhere else is refused without being looked at. */
   readonly handle: (channel: string, handler: (payload: unknown) => unknown) => void;
   readonly send: (channel: string, payload: unknown) => void;
+  /** Loads the page anew; what it held in memory goes with it. */
+  readonly reload: () => void;
   readonly close: () => void;
 }
 
@@ -26,6 +28,9 @@ export function openIpcDoor(window: BrowserWindow, allowed: readonly string[], r
     },
     send: (channel, payload) => {
       if (!window.isDestroyed()) window.webContents.send(channel, payload);
+    },
+    reload: () => {
+      if (!window.isDestroyed()) window.webContents.reload();
     },
     close: () => {
       for (const channel of opened.splice(0)) ipcMain.removeHandler(channel);

@@ -53,6 +53,8 @@ export interface Desk {
   /** The agent pressed a key or moved in the window. */
   readonly active: () => void;
   readonly setInFront: (inFront: boolean) => void;
+  /** A page is about to be given the whole view: it starts from the draft as it was typed last. */
+  readonly pageAsks: () => void;
   /** The computer woke, was unlocked or changed network. */
   readonly wake: () => void;
   /** Ends the session without logging out; resolves when the agent's work is on disk. */
@@ -234,6 +236,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       store.dispatch(deskSlice.actions.focused(inFront));
       const { openTaskId } = store.getState().desk;
       if (inFront && openTaskId !== null) store.dispatch(tasksSlice.actions.read(openTaskId));
+    },
+    pageAsks: () => {
+      const { openTaskId, openDraft } = store.getState().desk;
+      const draft = openTaskId === null ? '' : (work.current().drafts[openTaskId] ?? '');
+      if (draft !== openDraft) store.dispatch(deskSlice.actions.draftChanged(draft));
     },
     wake: () => { centre.wake(); },
     close: async () => {
