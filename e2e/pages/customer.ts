@@ -10,12 +10,18 @@ export interface CustomerFacts {
   readonly asset?: number;
   readonly capabilityList?: string;
   readonly deviceAgent?: string;
+  /** What the link says that the chat began with. */
+  readonly intent?: string;
+  /** Associated data, by name. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface Customer {
   readonly taskId: string;
   readonly name: string;
   say(text: string): Promise<void>;
+  /** Any content, as a messaging bridge would pass it on; its id is supplied. */
+  post(channelParams: Readonly<Record<string, unknown>>): Promise<void>;
   /** Closes the thread. */
   leave(): Promise<void>;
   /** Texts that agents sent and the contact centre has, oldest first. */
@@ -26,12 +32,12 @@ const message = (text: string): Record<string, unknown> => ({ type: 'text', mess
 
 /** Opens a chat. Resolves when the contact centre has taken it; the offer follows. */
 export async function openChat(sandbox: Sandbox, firstText: string, facts: CustomerFacts = {}): Promise<Customer> {
-  const { name = 'Melissa Jansen', number = '+447966197542', capabilityList = 'LIST,TIME,QUICK', deviceAgent = 'Mac OS' } = facts;
-  const device = { capabilityList, deviceAgent, locale: 'en_GB', intent: 'repair-visit', group: 'service-nl' };
+  const { name = 'Melissa Jansen', number = '+447966197542', capabilityList = 'LIST,TIME,QUICK', deviceAgent = 'Mac OS', intent = 'repair-visit', variables = {} } = facts;
+  const device = { capabilityList, deviceAgent, locale: 'en_GB', intent, group: 'service-nl' };
   const created = await sandbox.request('POST', '/v2/tasks', {
     origin: { id: number, name },
     destination: { id: sandbox.assets[facts.asset ?? 0]?.id, type: 'businessAddress' },
-    channelType: 'social', channel: 'appleMessages', channelParams: message(firstText), ...device,
+    channelType: 'social', channel: 'appleMessages', channelParams: message(firstText), globalVariables: variables, ...device,
   });
   expect(created, 'the contact centre takes the chat').toMatchObject({ status: 201 });
   const taskId = (created.body as { data: { id: string } }).data.id;
@@ -41,6 +47,7 @@ export async function openChat(sandbox: Sandbox, firstText: string, facts: Custo
   };
   return {
     taskId, name,
+    post: (channelParams) => append(channelParams),
     say: (text) => append(message(text)),
     leave: () => append({ type: 'close', message: { aliasId: randomUUID(), text: '', timestamp: Date.now() } }),
     received: async () => {
