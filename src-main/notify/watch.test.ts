@@ -22,6 +22,8 @@ import { LOST_FOR_LONG, watchNews } from './watch.ts';
 interface Rig {
   readonly store: DeskStore;
   readonly shown: Map<string, Toast & ToastAnswers>;
+  /** Titles of all that ever popped up. */
+  readonly popped: string[];
   readonly commands: unknown[];
   readonly told: string[];
   /** The contact centre takes nothing. */
@@ -46,6 +48,7 @@ function rig(): Rig {
     },
   };
   const shown = new Map<string, Toast & ToastAnswers>();
+  const popped: string[] = [];
   const frame = { up: 0, flashing: false, badge: 0 };
   const commands: unknown[] = [];
   const told: string[] = [];
@@ -70,6 +73,7 @@ function rig(): Rig {
     presenter: {
       present: (key, toast, answers) => {
         shown.set(key, { ...toast, ...answers });
+        popped.push(toast.title);
         return { kind: 'shown' };
       },
       dismiss: (key) => { shown.delete(key); },
@@ -86,7 +90,7 @@ function rig(): Rig {
     told: (kind, outcome) => { told.push(`${kind} ${outcome.kind === 'shown' ? 'shown' : outcome.reason}`); },
   }, store.getState());
   return {
-    store, shown, commands, told, frame, refused: false,
+    store, shown, popped, commands, told, frame, refused: false,
     pass: (ms) => {
       now += ms;
       for (const [at, callback] of timers) if (at <= now) { timers.delete(at); callback(); }
@@ -149,6 +153,7 @@ describe('watching the desk', () => {
     said('1', 'Anyone?', 2);
     expect([...desk.shown.keys()]).toEqual(['task:1']);
     expect(words('task:1')).toEqual(['message.titleMany|Melissa|2', 'Anyone?']);
+    expect(desk.popped).toEqual(['message.title|Melissa', 'message.titleMany|Melissa|2']);
     expect([desk.frame.badge, desk.store.getState().news.sounds.latest?.number]).toEqual([2, 2]);
     desk.shown.get('task:1')?.clicked();
     expect([desk.frame.up, desk.commands]).toEqual([1, [['conversation.open', { taskId: '1' }]]]);

@@ -61,6 +61,7 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
   let flashing = false;
   let badge: number | null = null;
   let cancelLost: (() => void) | null = null;
+  let isTelling = false;
   /** What each desktop notification is about and says, and the requests that ring. */
   const shown = new Map<string, { readonly news: News; readonly preview: boolean; readonly words: Words }>();
   const ringing = new Set<string>();
@@ -168,11 +169,18 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
     // First of all: what follows changes the state again.
     previous = state;
     if (last === state) return;
-    newsBetween(last, state).forEach(tell);
+    // Telling changes the state, and what is being told must not be written anew meanwhile: it would show twice.
+    const wasTelling = isTelling;
+    isTelling = true;
+    try {
+      newsBetween(last, state).forEach(tell);
+    } finally {
+      isTelling = wasTelling;
+    }
     for (const notificationId of answeredNotes(last, state)) run('notification.read', { notificationId });
     watchConnection(state);
     const now = desk.state();
-    if (shown.size > 0) keepTrue(now);
+    if (shown.size > 0 && !isTelling) keepTrue(now);
     const unread = unreadCount(selectNotifications(now));
     quieten(now, unread);
     if (unread !== badge) {
