@@ -196,14 +196,23 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     });
   };
   const stopListening = centre.listen(receive);
-  /** The clock submits: notes the contact centre does not take must not keep the agent's place. */
-  const submitWrapUp = async (taskId: TaskId, auxCodeId: string, notes: string): Promise<void> => {
+  /** The clock submits: notes the contact centre does not take must not keep the agent's place; they are given back. */
+  const submitWrapUp = async (taskId: TaskId, auxCodeId: string, notes: string): Promise<Result<null>> => {
     const result = await commands['task.wrapUp']({ taskId, auxCodeId, notes });
-    if (result.ok || result.failure.code !== 'notesRefused') return;
-    await commands['task.wrapUp']({ taskId, auxCodeId, notes: '' });
-    store.dispatch(noticesSlice.actions.posted({ kind: 'unsent', taskId, text: screen.mask(notes), failure: result.failure, noticeId: newId(), at: clock.now() }));
+    if (result.ok || result.failure.code !== 'notesRefused') return result;
+    const without = await commands['task.wrapUp']({ taskId, auxCodeId, notes: '' });
+    if (without.ok) store.dispatch(noticesSlice.actions.posted({ kind: 'unsent', taskId, text: screen.mask(notes), failure: result.failure, noticeId: newId(), at: clock.now() }));
+    return without;
   };
-  const stopAutoWrapUp = watchAutoWrapUp(store, clock, (taskId, auxCodeId, notes) => void submitWrapUp(taskId, auxCodeId, notes));
+  const tellRefused = (taskId: TaskId, problem: Failure): void => {
+    const { tasks, notices, connection } = store.getState();
+    const customerName = tasks[taskId]?.facts.customerName;
+    // Without a connection the strip says enough, and once is enough.
+    const isTold = Object.values(notices).some((notice) => notice.kind === 'taskFailed' && notice.taskId === taskId);
+    if (customerName === undefined || connection.state !== 'live' || isTold) return;
+    store.dispatch(noticesSlice.actions.posted({ kind: 'taskFailed', taskId, customerName, failure: problem, noticeId: newId(), at: clock.now() }));
+  };
+  const stopAutoWrapUp = watchAutoWrapUp({ store, clock, submit: submitWrapUp, onRefused: tellRefused });
 
   store.dispatch(deskSlice.actions.appKnown(parts.app));
   if (parts.notifications) store.dispatch(settingsSlice.actions.notificationsChanged(parts.notifications.chosen));

@@ -61,7 +61,6 @@ function noteOf(notice: NoticeView): Note | null {
       return { ...common, kind: 'notAccepted', taskId: notice.taskId, customerName: notice.customerName, to: String(notice.failure.values?.['name'] ?? '') };
     case 'withdrawnOffer':
     case 'statusChanged':
-    case 'commandFailed':
     case 'unsent':
     case 'outboxNotSaved':
       return null;

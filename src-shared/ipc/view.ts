@@ -263,7 +263,7 @@ export type NoticeView = { readonly noticeId: string; readonly at: number } & (
   | { readonly kind: 'withdrawnOffer'; readonly customerName: MaskedText; readonly queueName: string; readonly why?: 'customerLeft' | 'assetRemoved' }
   /** A supervisor set the agent's status; goes when the agent sets it. `status` is the idle reason's name, '' = Available. */
   | { readonly kind: 'statusChanged'; readonly by: string; readonly status: string }
-  | { readonly kind: 'commandFailed'; readonly taskId: TaskId | null; readonly failure: Failure }
+  /** Something about a chat came to nothing that no command of the window is waiting for: what a command refuses is its own answer. */
   | { readonly kind: 'taskFailed'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly failure: Failure }
   | { readonly kind: 'assetRemoved'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly assetName?: string }
   /** A message that can never be sent any more (its chat is gone); its text is offered for copying. */

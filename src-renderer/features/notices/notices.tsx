@@ -81,8 +81,6 @@ function NoticeText({ notice }: { readonly notice: NoticeView }): ReactNode {
       return <RichText id="notices.withdrawn" values={{ name, queue: notice.queueName, time: time(notice.at), why: notice.why ?? 'none' }} />;
     case 'statusChanged':
       return <RichText id="notices.statusChanged" values={{ by: notice.by, status: notice.status || text('status.available'), time: time(notice.at) }} />;
-    case 'commandFailed':
-      return failureText(notice.failure);
     case 'taskFailed':
       return <><b>{name}:</b> {failureText(notice.failure)}</>;
     case 'assetRemoved':
