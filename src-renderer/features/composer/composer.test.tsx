@@ -148,6 +148,22 @@ describe('a refused message', () => {
   });
 });
 
+describe('a refusal that comes after the agent has gone and come back', () => {
+  it('puts the text into the box that is open now', async () => {
+    const desk = shown();
+    desk.refuse('conversation.send', { code: 'rateLimited' });
+    type('Hello');
+    fireEvent.keyDown(box(), { key: 'Enter', keyCode: 13 });
+    desk.patch({ p: ['open'], v: open('u') });
+    desk.patch({ p: ['open'], v: open('t', 'And') });
+    await act(async () => {
+      await Promise.resolve();
+      await Promise.resolve();
+    });
+    expect(box().value).toBe('Hello\nAnd');
+  });
+});
+
 describe('a message with what Apple keeps out of chats', () => {
   const warned = async (): Promise<RenderedDesk> => {
     const desk = shown();

@@ -10,6 +10,7 @@ import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
 import { WorkflowTrigger } from '../workflows/index.ts';
 import { joinDrafts } from './draft-keeper.ts';
+import { boxOpened, openBox } from './open-boxes.ts';
 import { isSendKey } from './send-key.ts';
 import { SensitiveDialog } from './sensitive-dialog.tsx';
 import { maySend, measureText } from './text-limit.ts';
@@ -75,6 +76,10 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
 
   useImperativeHandle(ref, () => ({ giveBack: (returned) => { giveBack(returned); }, text: () => box.current?.value ?? '', focus: () => box.current?.focus() }));
 
+  const giveBackNow = useRef(giveBack);
+  useEffect(() => { giveBackNow.current = giveBack; });
+  useEffect(() => boxOpened(taskId, (returned) => { giveBackNow.current(returned); }), [taskId]);
+
   useEffect(() => {
     // A dialog keeps the focus it has; anything else gives way to writing, which is what a conversation is opened for.
     if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) box.current?.focus();
@@ -100,7 +105,10 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     if (box.current === null) {
       // The agent has gone on to another conversation: the text becomes the draft again and the notices say why.
       report(result.failure);
-      await command('conversation.setDraft', { taskId, text: joinDrafts(sent, keeper.latest()) });
+      // Gone and back meanwhile: the box that is open now has the draft, and this is put in front of it.
+      const reopened = openBox(taskId);
+      if (reopened !== undefined) reopened(sent);
+      else await command('conversation.setDraft', { taskId, text: joinDrafts(sent, keeper.latest()) });
       return;
     }
     giveBack(sent, caret);
