@@ -1,9 +1,9 @@
 // The canaries: with masking on, no value a customer wrote is anywhere outside of main's memory; with masking off they are seen, so the scan can fail.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type RunningApp } from '../fixtures/app.ts';
-import { allLabels, canariesIn, isFirstPart } from '../fixtures/canary.ts';
+import { allLabels, canariesIn, canary, isFirstPart } from '../fixtures/canary.ts';
 import { test } from '../fixtures/desktop.ts';
 import type { Sandbox } from '../fixtures/sandbox.ts';
 import { copyTranscript, leaksIn, recordTraffic, tracesInHeap, tracesInWindow, tracesOnDisk } from '../fixtures/traces.ts';
@@ -96,10 +96,24 @@ test('with masking on no value is anywhere', async ({ launch, sandbox, desktop }
   expect(withoutFirstParts(leaksIn({ 'traffic to the page': await sent() }))).toEqual([]);
   expect(leaksIn(await tracesInHeap(app))).toEqual([]);
 
+  // What the agent writes is the agent's own while it is in the box; sent, it is masked, and on disk it is encrypted.
+  await desk.composer.fill(`So your card is ${canary.card.spaced}?`);
+  await desk.composer.press('Enter');
+  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Send anyway' }).click();
+  await expect.poll(() => reader.received()).toHaveLength(1);
+  await expect(desk.taskList.getByText(/So your card is/)).toBeVisible();
+  expect(leaksIn(await tracesInWindow(app)), 'after the agent has sent it').toEqual([]);
+  expect(withoutFirstParts(leaksIn({ 'traffic to the page': await sent() }))).toEqual([]);
+  await desk.composer.fill(`Or ${canary.iban.plain}`);
+  await desk.composer.blur();
+
   expect(leaksIn(await tracesOnDisk(app)), 'while it runs').toEqual([]);
   await reader.leave();
   await app.close();
   expect(leaksIn(await tracesOnDisk(app)), 'after it has ended').toEqual([]);
+  // That the scan of files can fail as well.
+  await writeFile(join(userDataDir, 'planted'), Buffer.from(` ${canary.ssn.spaced}`, 'utf16le'));
+  expect(leaksIn(await tracesOnDisk(app))).toEqual(['file planted: social security number']);
   await rm(userDataDir, { recursive: true, force: true });
 });
 
