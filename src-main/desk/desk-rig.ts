@@ -1,7 +1,5 @@
-// For tests: a whole desk without a window, against a real sandbox in the same process.
+// For tests: a whole desk without a window; the test brings the contact centre's client and the clock.
 import { randomUUID } from 'node:crypto';
-import { createContactCentre } from '../centre/index.ts';
-import { realClock } from '../centre/test-rig.ts';
 import { createMasker } from '../masking/index.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { DeskParts } from './parts.ts';
@@ -10,20 +8,17 @@ import { memoryFile } from './work.ts';
 /** Longest wait for a condition, ms. */
 const LIMIT_MS = 10_000;
 
-export const openDesk = (over: Partial<DeskParts> = {}): Promise<Desk> => {
-  const environment = { clock: realClock, random: Math.random, newId: randomUUID };
-  return createDesk({
-    ...environment,
-    centre: createContactCentre({ ...environment, log: () => undefined }),
+export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'>): Promise<Desk> =>
+  createDesk({
+    random: Math.random, newId: randomUUID,
     door: { open: () => Promise.reject(new Error('Nobody signs in through a browser here.')) },
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },
     masker: createMasker({ regions: ['GB', 'NL'] }),
     workFile: () => ({ ...memoryFile(), durable: true }),
     app: { version: '0', electronVersion: '0', platform: 'linux', locale: 'en', theme: 'system', contrast: 'system' },
     report: (error) => { throw error; },
-    ...over,
+    ...outside,
   });
-};
 
 /** Resolves when `holds` does, asked after every change of the desk and a little later; `told` explains a wait in vain. */
 export async function until(desk: Desk, holds: () => boolean | Promise<boolean>, told: () => string): Promise<void> {

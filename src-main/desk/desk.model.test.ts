@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSandbox, manualClock, type LedgerEntry, type ManualClock, type Sandbox } from '../../src-sandbox/index.ts';
 import type { TaskView } from '../../src-shared/ipc/view.ts';
-import { control } from '../centre/test-rig.ts';
+import { createContactCentre } from '../centre/index.ts';
+import { control, realClock } from '../centre/test-rig.ts';
 import type { Desk } from './desk.ts';
 import { openDesk, until } from './desk-rig.ts';
 
@@ -153,7 +154,7 @@ async function open(): Promise<Real> {
   const [self, colleague, ...others] = sandbox.info.agents;
   if (self === undefined || colleague === undefined) throw new Error('Too few agents.');
   for (const { id } of [colleague, ...others]) await control(sandbox.info, 'POST', `/sandbox/colleagues/${id}`, { state: 'Idle' });
-  const desk = await openDesk();
+  const desk = await openDesk({ clock: realClock, centre: createContactCentre({ clock: realClock, random: Math.random, newId: () => crypto.randomUUID(), log: () => undefined }) });
   const real: Real = { sandbox, clock, desk, selfId: self.id, colleagueId: colleague.id, wrapUpCodes: () => desk.view().agent?.wrapUpCodes ?? [] };
   desk.signInWith({ baseUrl: sandbox.url, token: () => Promise.resolve(self.token) }, Promise.resolve());
   await until(desk, () => desk.view().connection.state === 'live' && desk.view().agent !== null, () => `live: ${JSON.stringify(desk.view().session)}`);

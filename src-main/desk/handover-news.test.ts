@@ -2,7 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../../src-sandbox/index.ts';
 import type { NoticeView, TaskView } from '../../src-shared/ipc/view.ts';
-import { control } from '../centre/test-rig.ts';
+import { createContactCentre } from '../centre/index.ts';
+import { control, realClock } from '../centre/test-rig.ts';
 import type { Desk } from './desk.ts';
 import { openDesk, until } from './desk-rig.ts';
 
@@ -21,7 +22,7 @@ async function atWork() {
   const tell = (path: string, body: unknown): Promise<unknown> => control(sandbox.info, 'POST', path, body);
   for (const { id } of others) await tell(`/sandbox/colleagues/${id}`, { state: 'Idle' });
   await tell(`/sandbox/colleagues/${colleague.id}`, { state: 'Idle', answer: 'ignore' });
-  const desk = await openDesk();
+  const desk = await openDesk({ clock: realClock, centre: createContactCentre({ clock: realClock, random: Math.random, newId: () => crypto.randomUUID(), log: () => undefined }) });
   open.push({ desk, sandbox });
   desk.signInWith({ baseUrl: sandbox.url, token: () => Promise.resolve(self.token) }, Promise.resolve());
   const shown = (): string => JSON.stringify(desk.view());
