@@ -12,6 +12,7 @@ export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'>): Promise<
   createDesk({
     random: Math.random, newId: randomUUID,
     door: { open: () => Promise.reject(new Error('Nobody signs in through a browser here.')) },
+    openAddress: () => Promise.resolve(false),
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },
     masker: createMasker({ regions: ['GB', 'NL'] }),
     workFile: () => ({ ...memoryFile(), durable: true }),
