@@ -18,12 +18,31 @@ const textOf = (text: string, more: Readonly<Record<string, unknown>> = {}): Rec
 
 const file = (fileName: string): Record<string, unknown> => ({ fileName, mimeType: 'image/jpeg', fileUrl: 'https://files.example/1', size: 1_000 });
 
-/** Content beyond plain text: what the app draws, what it shows as not supported, and what no app knows. */
+const plainValues = kinds.map(({ plain }) => plain);
+
+/** An answer in Apple's form. */
+const answer = (data: Readonly<Record<string, unknown>>, question: string): Readonly<Record<string, unknown>> => ({
+  type: 'interactive', message: textOf(''),
+  apple: { interactiveData: { data: { version: '1.0', requestIdentifier: `asked-${card.plain}`, ...data }, receivedMessage: { title: question, subtitle: phone.spaced } } },
+});
+
+/** Content beyond plain text: files, the answers to what agents send, what is spoilt, and what no app knows. */
 const payloads: readonly Readonly<Record<string, unknown>>[] = [
   { type: 'text-with-attachments', message: textOf('', { attachments: [file(`scan ${card.plain}.jpg`), file(`${iban.plain}.pdf`), file(`ssn ${ssn.plain}.png`), file(`${email.plain}.vcf`), file(`bel ${phone.plain}.heic`)] }) },
-  { type: 'interactive', message: textOf(''), apple: { data: { replyMessage: { title: everything.plain, subtitle: phone.spaced }, listPicker: { sections: [{ items: [{ identifier: card.plain, title: everything.spaced }] }] } } } },
-  { type: 'interactive', message: textOf(`Form: ${everything.plain}`), apple: { data: { dynamic: { version: '1.2', data: { pages: [{ items: [{ title: 'Phone', value: phone.plain }, { title: 'Mail', value: email.plain }] }] } } } } },
-  { type: 'richLink', message: textOf(`tel:${phone.plain}`), apple: { richLinkData: { url: `https://example.com/?mail=${email.plain}&card=${card.plain}`, title: email.plain } } },
+  answer({
+    replyMessage: { title: everything.plain, alternateTitle: everything.plain },
+    listPicker: { sections: [{ title: email.plain, order: 0, items: plainValues.map((value, order) => ({ identifier: value, title: value, subtitle: fullWidth(value), order })) }] },
+  }, everything.plain),
+  answer({
+    dynamic: {
+      version: '1.2', template: 'messageForms',
+      selections: kinds.map(({ plain, spaced }) => ({ pageIdentifier: plain, title: `Which ${plain}?`, items: [{ identifier: plain, title: spaced, value: plain }, { value: fullWidth(plain) }] })),
+    },
+  }, everything.spaced),
+  answer({ 'quick-reply': { summaryText: everything.plain, items: plainValues.map((value) => ({ identifier: value, title: value })), selectedIndex: 0 } }, email.plain),
+  { type: 'richLink', message: textOf(`https://example.com/?mail=${email.plain}`), apple: { richLinkData: { url: `https://example.com/?mail=${email.plain}&card=${card.plain}`, title: everything.plain } } },
+  { type: 'text', message: textOf(`Liked “${everything.plain}”`) },
+  { type: 'interactive', message: textOf(`Form: ${everything.plain}`), apple: { data: { listPicker: everything.plain } } },
   { type: `x-${email.plain}`, message: textOf(everything.plain), apple: { secret: everything.plain } },
 ];
 
