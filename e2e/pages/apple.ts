@@ -12,10 +12,10 @@ export interface AppleParams {
 
 export interface AppleSides {
   /** As the agent of the window, from another of their devices. */
-  ask(params: AppleParams): Promise<void>;
-  answer(params: AppleParams): Promise<void>;
+  readonly ask: (params: AppleParams) => Promise<void>;
+  readonly answer: (params: AppleParams) => Promise<void>;
   /** The business by itself, as a bot does. */
-  announce(params: AppleParams): Promise<void>;
+  readonly announce: (params: AppleParams) => Promise<void>;
 }
 
 /** Every kind of question is within what this device can show. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, test, type Sandbox } from '../fixtures/app.ts';
+import { violationsOf } from '../fixtures/axe.ts';
 import { repository } from '../fixtures/paths.ts';
 import { appleSides, interactive, type AppleParams, type AppleSides } from '../pages/apple.ts';
 import { openChat, type Customer } from '../pages/customer.ts';
@@ -34,7 +35,7 @@ const visit = { identifier: 'visit', title: 'Technician visit', timezoneOffset: 
 test('S14 a quick reply shows its buttons, then the one that was chosen; the answer quotes it and leads to it', async ({ page, sandbox }) => {
   const { desk, sides, melissa } = await chat(page, sandbox);
   await sides.ask(interactive({ requestIdentifier: 'q1', 'quick-reply': { summaryText: 'Still under warranty?', items: warranty } }));
-  const question = desk.transcript.getByRole('group', { name: /^Quick reply/ });
+  const question = desk.transcript.getByRole('figure', { name: /^Quick reply/ });
   await expect(question).toHaveAccessibleName('Quick reply · waiting for an answer');
   await expect(question.getByRole('listitem')).toHaveText(['Yes', 'No']);
 
@@ -48,7 +49,7 @@ test('S14 a quick reply shows its buttons, then the one that was chosen; the ans
   await expect(question).toBeInViewport();
   await expect(question).toHaveAccessibleName(/^Quick reply · answered \d\d:\d\d$/);
   await expect(question.getByRole('listitem')).toHaveText(['Yes', 'No (chosen)']);
-  await expect(desk.transcript.getByRole('article').filter({ has: page.getByRole('group', { name: /^Quick reply/ }) })).toBeFocused();
+  await expect(desk.transcript.getByRole('article').filter({ has: page.getByRole('figure', { name: /^Quick reply/ }) })).toBeFocused();
 });
 
 test('S14 lists list their titles, times stand in both zones, forms question by question', async ({ page, sandbox }) => {
@@ -59,10 +60,10 @@ test('S14 lists list their titles, times stand in both zones, forms question by 
   const list = row('Answered “Which machines do you have?”');
   await expect(list.getByRole('listitem')).toHaveText(['Aria 8AW-8140', 'Aria 9']);
   await expect(desk.taskList.getByText('Aria 8, Aria 9')).toBeVisible();
-  await expect(desk.transcript.getByRole('group', { name: /^List picker · pick several · answered/ }).getByText('(chosen)')).toHaveCount(2);
+  await expect(desk.transcript.getByRole('figure', { name: /^List picker · pick several · answered/ }).getByText('(chosen)')).toHaveCount(2);
 
   await sides.ask(interactive({ requestIdentifier: 'q3', event: visit }));
-  const times = desk.transcript.getByRole('group', { name: /^Time picker/ });
+  const times = desk.transcript.getByRole('figure', { name: /^Time picker/ });
   await expect(times).toContainText('Tue, Nov 25');
   await expect(times).toContainText('09:00');
   await expect(times).toContainText('1 hour each · Utrecht · UTC+1; you are in UTC');
@@ -77,7 +78,7 @@ test('S14 lists list their titles, times stand in both zones, forms question by 
     { pageIdentifier: 'p1', type: 'select', subtitle: 'What is wrong?', items: [{ identifier: 'leak', title: 'It leaks', value: 'leak' }] },
     { pageIdentifier: 'p2', type: 'input', subtitle: 'Anything else?', options: { required: true }, submitForm: true },
   ] } } }, 'Repair request'));
-  await expect(desk.transcript.getByRole('group', { name: 'Form · 2 questions · waiting for an answer' })).toContainText('Text · required');
+  await expect(desk.transcript.getByRole('figure', { name: 'Form · 2 questions · waiting for an answer' })).toContainText('Text · required');
   await sides.answer(interactive({ requestIdentifier: 'q4', dynamic: { version: '1.2', template: 'messageForms', selections: [
     { pageIdentifier: 'p1', subtitle: 'What is wrong?', items: [{ identifier: 'leak', title: 'It leaks' }] },
     { pageIdentifier: 'p2', subtitle: 'Anything else?', items: [] },
@@ -86,21 +87,28 @@ test('S14 lists list their titles, times stand in both zones, forms question by 
   await expect(form.getByRole('term')).toHaveText(['What is wrong?', 'Anything else?']);
   await expect(form.getByRole('definition')).toHaveText(['It leaks', 'Left blank']);
   await expect(desk.taskList.getByText('Form answered')).toBeVisible();
+  for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    await page.emulateMedia(look);
+    expect(await violationsOf(page), JSON.stringify(look)).toEqual([]);
+  }
 });
 
 test('S14 a link is a card with its host, and opens after the agent has confirmed it', async ({ app, page, sandbox }) => {
   const { desk, sides } = await chat(page, sandbox);
   await app.electronApp.evaluate(({ shell }) => {
     Object.assign(globalThis, { opened: [] });
-    shell.openExternal = (address) => {
-      (Reflect.get(globalThis, 'opened') as string[]).push(address);
-      return Promise.resolve();
-    };
+    // The system's browser is the edge: what it would be asked to open is written down.
+    Object.assign(shell, {
+      openExternal: (address: string) => {
+        (Reflect.get(globalThis, 'opened') as string[]).push(address);
+        return Promise.resolve();
+      },
+    });
   });
   const opened = (): Promise<unknown> => app.electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as unknown);
   const secret = 'https://shop.example/kettle?customer=melissa@gmail.com';
   await sides.answer({ type: 'richLink', text: secret, apple: { richLinkData: { url: secret, title: 'Blue kettle', assets: {} } } });
-  const card = desk.transcript.getByRole('button', { name: 'Link: Blue kettle, opens shop.example' });
+  const card = desk.transcript.getByRole('button', { name: 'Link: Blue kettle shop.example' });
   await expect(desk.taskList.getByText('Link: Blue kettle')).toBeVisible();
   await card.click();
   const dialog = page.getByRole('alertdialog', { name: 'Open this link?' });
@@ -124,7 +132,7 @@ test('S14 a reaction sits on its message, a large answer is received and then th
   await desk.send('Could you check the small door?');
   await expect.poll(() => melissa.received()).toContain('Could you check the small door?');
   await melissa.say('Liked “Could you check the small door?”');
-  await expect(desk.transcript.getByRole('article').filter({ hasText: 'Could you check the small door?' }).getByRole('img', { name: 'The customer reacted: 👍' })).toBeVisible();
+  await expect(desk.transcript.getByRole('article').filter({ hasText: 'Could you check the small door?' }).getByText('The customer reacted: 👍')).toBeVisible();
   await expect(desk.transcript.getByText(/^Liked/)).toHaveCount(0);
   await melissa.say('Loved “Something older”');
   await expect(desk.bubble('Loved “Something older”')).toBeVisible();
@@ -142,6 +150,12 @@ test('S14 a reaction sits on its message, a large answer is received and then th
   await expect(words).toHaveText(/^The bill is here\s+bill\.pdf\s*PDF.*and the rest later$/s);
   await sides.answer({ type: 'text-with-attachments', text: '\uFFFC', attachments: [file('IMG_2041.HEIC', 'image/heic')] });
   await expect(desk.taskList.getByText('Picture', { exact: true })).toBeVisible();
+  await sides.answer({ type: 'richLink', apple: { richLinkData: { url: 'https://shop.example/', title: 'Blue kettle', assets: {} } } });
+  await expect(desk.transcript.getByRole('button', { name: /Blue kettle/ })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOf(page), colorScheme).toEqual([]);
+  }
 });
 
 test('S14 a large answer of which nothing came is said to be lost', async ({ page, sandbox }) => {

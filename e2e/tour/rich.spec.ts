@@ -14,7 +14,7 @@ test('rich bubbles', async ({ app, page, sandbox }) => {
   const melissa = await openChat(sandbox, 'Hi, my washing machine stops halfway and shows E18.', { capabilityList: 'LIST,TIME,QUICK,FORM', deviceAgent: 'iPhone OS' });
   await desk.accept('Melissa Jansen');
   const { ask, answer: reply } = appleSides(sandbox, melissa.taskId);
-  const shown = (name: RegExp): Promise<void> => desk.transcript.getByRole('group', { name }).last().waitFor();
+  const shown = (name: RegExp): Promise<void> => desk.transcript.getByRole('figure', { name }).last().waitFor();
   const items = [{ identifier: 'yes', title: 'Yes' }, { identifier: 'no', title: 'No' }, { identifier: 'unsure', title: 'I’m not sure' }];
   const quick = { summaryText: 'Is your machine still under warranty?', items };
   await ask(interactive({ requestIdentifier: 'q1', 'quick-reply': quick }));

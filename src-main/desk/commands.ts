@@ -201,7 +201,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       const content = vault.messages(taskId).find((one) => one.aliasId === itemId)?.content;
       const address = content?.kind === 'rich' ? content.addresses[index] : undefined;
       // The codec lets only such addresses pass; what leaves the app is checked where it leaves.
-      if (address === undefined || !address.startsWith('https://')) return fail(failure('notAvailableNow'));
+      if (address?.startsWith('https://') !== true) return fail(failure('notAvailableNow'));
       return (await parts.openAddress(address)) ? done : fail(failure('browserUnavailable'));
     },
 

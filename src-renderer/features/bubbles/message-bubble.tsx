@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { useText } from '../../text/index.ts';
-import { Avatar, RowTool } from '../../ui/index.ts';
+import { Avatar, RowTool, VisuallyHidden } from '../../ui/index.ts';
 import './bubbles.css';
 import { BubbleContent } from './bubble-content.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
@@ -59,5 +59,5 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
 
 function Reactions({ emoji }: { readonly emoji: string }): ReactElement {
   const text = useText();
-  return <span className="reactions" role="img" aria-label={text('rich.reacted', { emoji })}>{emoji}</span>;
+  return <span className="reactions"><VisuallyHidden>{text('rich.reacted', { emoji })}</VisuallyHidden><span aria-hidden="true">{emoji}</span></span>;
 }

@@ -40,7 +40,7 @@ export function RichAnswer({ item, rich, question, actions }: RichAnswerProps): 
     case 'deferred':
       return <Deferred at={item.at} title={rich.title} />;
     case 'broken':
-      return <Broken of={rich.of} title={rich.title} />;
+      return <Broken from={item.from} of={rich.of} title={rich.title} />;
     default:
       return null;
   }
@@ -105,14 +105,14 @@ function Deferred({ at, title }: { readonly at: number; readonly title: Masked |
   );
 }
 
-function Broken({ of, title }: { readonly of: Extract<Rich<Masked>, { kind: 'broken' }>['of']; readonly title: Masked | null }): ReactElement {
+function Broken({ from, of, title }: { readonly from: MessageItem['from']; readonly of: Extract<Rich<Masked>, { kind: 'broken' }>['of']; readonly title: Masked | null }): ReactElement {
   const text = useText();
   return (
     <div className="file">
       <span className="file-thumb"><Icon name="warn" /></span>
       <span className="file-words">
         <b>{text('rich.broken', { of })}</b>
-        <small>{text('rich.brokenWhy')}</small>
+        <small>{text('rich.brokenWhy', { from })}</small>
         {title !== null && <p dir="auto"><MaskedText value={title} /></p>}
       </span>
     </div>

@@ -57,7 +57,7 @@ function useFacts(): (rich: Rich<Masked>, answer: MessageItem | null, out: boole
 function Card({ item, rich, answer, title, children }: { readonly item: MessageItem; readonly rich: Rich<Masked>; readonly answer: MessageItem | null; readonly title: Masked | null; readonly children: ReactNode }): ReactElement {
   const facts = useFacts()(rich, answer, item.from !== 'customer');
   return (
-    <div className="rich" role="group" aria-label={facts}>
+    <figure className="rich" aria-label={facts}>
       <div className="rich-head">
         <Icon name={iconOf(rich)} />
         <div className="rich-title">
@@ -66,7 +66,7 @@ function Card({ item, rich, answer, title, children }: { readonly item: MessageI
         </div>
       </div>
       {children}
-    </div>
+    </figure>
   );
 }
 
@@ -127,6 +127,7 @@ function LinkCard({ item, rich, actions }: { readonly item: MessageItem; readonl
     <>
       <span className="rich-art"><Icon name="link" /></span>
       <span className="rich-link-words">
+        <VisuallyHidden>{text('rich.link')} </VisuallyHidden>
         <b dir="auto"><MaskedText value={rich.title} /></b>
         {rich.host !== null && <small dir="ltr"><MaskedText value={rich.host} /></small>}
         {!rich.opens && <small>{text('rich.linkUnsafe')}</small>}
@@ -135,6 +136,6 @@ function LinkCard({ item, rich, actions }: { readonly item: MessageItem; readonl
   );
   const host = rich.host?.text ?? '';
   return rich.opens
-    ? <button type="button" className="rich-link" aria-label={text('rich.openLink', { title: rich.title.text, host })} onClick={() => { actions.openLink(item.itemId, 0, host); }}>{words}</button>
-    : <div className="rich-link" role="group" aria-label={text('rich.kind', { kind: 'richLink' })}>{words}</div>;
+    ? <button type="button" className="rich-link" onClick={() => { actions.openLink(item.itemId, 0, host); }}>{words}</button>
+    : <figure className="rich-link" aria-label={text('rich.kind', { kind: 'richLink' })}>{words}</figure>;
 }

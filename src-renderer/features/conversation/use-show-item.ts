@@ -1,10 +1,10 @@
 // Brings a message into sight and gives it the focus, however far away it is.
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TranscriptRow } from './transcript-rows.ts';
 import type { TranscriptList } from './use-reading-place.ts';
 
-/** `keep` mounts a row outside of the view; a stable function comes back. */
+/** `keep` mounts a row outside of the view and has to be stable; so is the function that comes back. */
 export function useShowItem(list: TranscriptList, rows: readonly TranscriptRow[], scroller: RefObject<HTMLElement | null>, keep: (key: string) => void): (itemId: string) => void {
   // A new object each time: the same message may be asked for twice.
   const [wanted, setWanted] = useState<{ readonly itemId: string } | null>(null);
@@ -17,14 +17,10 @@ export function useShowItem(list: TranscriptList, rows: readonly TranscriptRow[]
     row.tabIndex = -1;
     row.focus({ preventScroll: true });
   });
-  const mount = useEffectEvent((itemId: string) => { keep(itemId); });
-  useEffect(() => {
-    if (wanted === null) return undefined;
-    mount(wanted.itemId);
-    // The row is there with the next frame.
-    const frame = requestAnimationFrame(() => { arrive(wanted.itemId); });
-    return () => { cancelAnimationFrame(frame); };
-  }, [wanted]);
-  const [show] = useState(() => (itemId: string): void => { setWanted({ itemId }); });
-  return show;
+  // Kept and wanted in one render, so the row is there when this runs.
+  useLayoutEffect(() => { if (wanted !== null) arrive(wanted.itemId); }, [wanted]);
+  return useCallback((itemId: string) => {
+    keep(itemId);
+    setWanted({ itemId });
+  }, [keep]);
 }
