@@ -1,4 +1,5 @@
 // Simulated customers: they open chats, write, react to the agent a few seconds later (typing first), and leave.
+import { isRecord } from '../../src-shared/wxcc/fields.ts';
 import type { Centre } from '../model/centre.ts';
 import { hasRoom, waitingIn } from '../model/lookup.ts';
 import { appendInbound, typing } from '../model/messages.ts';
@@ -6,6 +7,7 @@ import { createTask, customerGone } from '../model/tasks.ts';
 import type { Task, World } from '../model/types.ts';
 import type { Cancel } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
+import type { AppleWords, Said } from './apple-words.ts';
 import { dialogues, personas, type Dialogue, type Persona } from './dialogues.ts';
 import { devices, type Device, type DeviceName } from './devices.ts';
 
@@ -15,7 +17,7 @@ interface Life {
   readonly persona: Persona;
   device: Device;
   /** What the customer still has to say, one after each message of an agent. */
-  readonly waiting: { readonly text: string; readonly afterMs: number | null }[];
+  readonly waiting: { readonly said: Said; readonly afterMs: number | null }[];
   leavesAfterLast: boolean;
   busy: Cancel | null;
 }
@@ -48,11 +50,14 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
     return life;
   };
 
-  const write = (life: Life, type: string, text: string): void => {
-    const filled = text.replace('{phone}', life.persona.number).replace('{mail}', life.persona.mail);
+  const write = (life: Life, said: Said | { readonly type: 'close'; readonly text: '' }): void => {
+    const { type, text, ...more } = typeof said === 'string' ? { type: 'text', text: said } : said;
+    const { by, attachments, apple }: Partial<AppleWords> = more;
+    const filled = text.replace('{phone}', life.persona.number).replace('{mail}', life.persona.mail).replace('{said}', () => lastOfAgent(life.task));
     const language = life.dialogue?.language ?? 'nl';
     appendInbound(world, life.task.id, {
-      channelParams: { type, message: { aliasId: random.uuid(), text: filled, timestamp: world.clock.now() } },
+      channelParams: { type, message: { aliasId: random.uuid(), text: filled, timestamp: world.clock.now(), ...(attachments && { attachments }) }, ...(apple && { apple }) },
+      ...(by && { senderType: 'system' }),
       ...life.device,
       locale: language === 'nl' ? 'nl_NL' : 'en_GB',
       ...(life.dialogue === null ? {} : { intent: life.dialogue.intent, group: life.dialogue.group }),
@@ -69,7 +74,7 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
     life.busy = null;
     life.waiting.length = 0;
     if (ended) customerGone(world, task, true);
-    else write(life, 'close', '');
+    else write(life, { type: 'close', text: '' });
   };
 
   const answerNext = (life: Life): void => {
@@ -83,7 +88,7 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
         life.busy = null;
         life.waiting.shift();
         tellTyping(life, 'end');
-        write(life, 'text', next.text);
+        write(life, next.said);
         if (life.waiting.length > 0 || !life.leavesAfterLast) return;
         life.busy = world.after(paced(8_000, 15_000), () => { leave(life.task, false); });
       });
@@ -102,7 +107,7 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
   });
 
   const follow = (life: Life, dialogue: Dialogue): void => {
-    life.waiting.push(...dialogue.replies.map((text) => ({ text, afterMs: null })));
+    life.waiting.push(...dialogue.replies.map((said) => ({ said, afterMs: null })));
     life.leavesAfterLast = dialogue.ending === 'leaves';
   };
 
@@ -123,7 +128,7 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
     if (!created.ok) return null;
     const life: Life = { task: created.value, dialogue, persona, device: devices[dialogue.device], waiting: [], leavesAfterLast: false, busy: null };
     lives.set(created.value.id, life);
-    for (const text of dialogue.opening) write(life, 'text', text);
+    for (const said of dialogue.opening) write(life, said);
     follow(life, dialogue);
     return created.value;
   };
@@ -145,12 +150,18 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
       if (dialogue !== undefined) follow(lifeOf(task), dialogue);
       return dialogue !== undefined;
     },
-    say: (task, text) => { write(lifeOf(task), 'text', text); },
-    reply: (task, text, afterMs) => { lifeOf(task).waiting.push({ text, afterMs }); },
+    say: (task, text) => { write(lifeOf(task), text); },
+    reply: (task, text, afterMs) => { lifeOf(task).waiting.push({ said: text, afterMs }); },
     leave,
     switchDevice: (task, device) => { lifeOf(task).device = devices[device]; },
     startArrivals,
   };
+}
+
+/** What an agent wrote last; '' = nothing yet. */
+function lastOfAgent(task: Task): string {
+  const inner = task.messages.findLast((message) => message.senderType === 'agent')?.channelParams['message'];
+  return isRecord(inner) && typeof inner['text'] === 'string' ? inner['text'] : '';
 }
 
 /** Somebody real has a place free, and nobody is waiting already. */

@@ -1,4 +1,5 @@
 // What simulated customers of an appliance company write, in Dutch and English. `{phone}` and `{mail}` are the customer's own.
+import { formAnswered, largeAnswer, liked, machineAnswered, machineAsked, receipt, type Said } from './apple-words.ts';
 import type { DeviceName } from './devices.ts';
 
 export interface Dialogue {
@@ -11,9 +12,9 @@ export interface Dialogue {
   readonly order: string;
   readonly product: string;
   /** Written at once when the chat opens. */
-  readonly opening: readonly string[];
+  readonly opening: readonly Said[];
   /** One more each time the agent has written. */
-  readonly replies: readonly string[];
+  readonly replies: readonly Said[];
   /** After the last reply: deletes the thread, or leaves it to the agent to end. */
   readonly ending: 'leaves' | 'stays';
 }
@@ -65,6 +66,12 @@ export const dialogues: readonly [Dialogue, ...Dialogue[]] = [
     id: 'leak-nl', language: 'nl', queue: 'Repairs NL', device: 'unknown', intent: 'repair-visit', group: 'service-nl', order: 'HV-193 771', product: 'Nova 45 · DN-4520',
     opening: ['Help, mijn vaatwasser lekt!'],
     replies: ['Ja de kraan is dicht', 'Onder de deur, aan de linkerkant', 'Bel me maar op {phone}', 'Fijn, tot morgen dan'],
+    ending: 'stays',
+  },
+  {
+    id: 'machine-en', language: 'en', queue: 'Repairs NL', device: 'iPhone', intent: 'repair-visit', group: 'service-nl', order: 'HV-214 090', product: 'Aria 8 · AW-8140',
+    opening: ['Hello, my machine has become very loud', machineAsked, machineAnswered],
+    replies: [liked, receipt, largeAnswer, formAnswered, 'Thank you for your help'],
     ending: 'stays',
   },
 ];
