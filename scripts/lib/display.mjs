@@ -20,7 +20,8 @@ export async function openDisplay() {
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   if (process.platform !== 'linux' || hasDisplay) return { env: {}, close: async () => {} };
   // The server picks a free number and writes it to descriptor 3 once it accepts clients.
-  const server = companion('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+  // Without -noreset it starts over when its last window closes, and refuses whoever comes in that moment.
+  const server = companion('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await firstLine(server, /** @type {import('node:stream').Readable} */ (server.stdio[3]), 'Xvfb');
