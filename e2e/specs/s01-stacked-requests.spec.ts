@@ -1,5 +1,6 @@
 // S1: many requests at once, and what becomes of those that are not accepted.
 import { expect, test } from '../fixtures/app.ts';
+import { violationsOf } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
@@ -22,6 +23,7 @@ test('S1 stacked requests: earliest on top, 1–5 of 7, Accept N within capacity
   const rows = desk.offers.getByRole('listitem');
   await expect(rows).toHaveCount(5);
   await expect(desk.taskList.getByRole('button', { name: /^Accept request from/ })).toHaveCount(7);
+  expect(await violationsOf(page)).toEqual([]);
   await desk.offers.getByRole('button', { name: 'Next requests' }).click();
   await expect(desk.offers.getByText('6–7 of 7')).toBeVisible();
   await expect(rows).toHaveCount(2);

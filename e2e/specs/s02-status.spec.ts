@@ -1,5 +1,6 @@
 // S2: the agent's status: whose doing it is, what it means for chats under way, and how many places are free.
 import { expect, test } from '../fixtures/app.ts';
+import { violationsOf } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
@@ -63,6 +64,7 @@ test('S2 no phantom slot: with one place, the next request comes and is accepted
   await page.getByRole('button', { name: /^Account:/ }).click();
   await expect(page.getByText('Apple Messages', { exact: true })).toBeVisible();
   await expect(page.getByText('0 of 1', { exact: true })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   const people = ['Ada Berg', 'Bo Clarke', 'Cem Dogan'] as const;
   for (const name of people) await openChat(sandbox, 'Hello', { name });

@@ -1,5 +1,6 @@
 // S21: inactivity, supervisors, a second computer, and when signing out is refused.
 import { expect, test } from '../fixtures/app.ts';
+import { violationsOf } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
@@ -14,6 +15,7 @@ test.describe('inactivity', () => {
     const warning = page.getByRole('alertdialog', { name: 'Are you still there?' });
     await expect(warning).toContainText(/You will be signed out in (01:00|00:5\d)/);
     await expect(warning.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
+    expect(await violationsOf(page)).toEqual([]);
     // It has to be answered, not waved away.
     await page.keyboard.press('Escape');
     await expect(warning).toBeVisible();
