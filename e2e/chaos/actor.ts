@@ -239,6 +239,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
     await pause(pace, ms);
     app.resume();
     suspended = false;
+    book.awake();
     const now = productNow(pace);
     status.disturbed();
     app.wake();
@@ -250,7 +251,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
     switch (step.do) {
       case 'suspend':
         if (suspended || !app.suspend()) return;
-        book.interrupted();
+        book.asleep();
         suspended = true;
         hit('suspend', 1);
         disturbed();

@@ -31,8 +31,11 @@ export interface Book {
   readonly chats: ReadonlyMap<string, string>;
   /** Customers' names whose request the window showed as one. */
   readonly offersSeen: (name: string) => boolean;
-  /** Main goes, or stands still: what was shown just now nobody can have seen. */
+  /** Main goes: what was shown just now nobody can have seen. */
   readonly interrupted: () => void;
+  /** The computer sleeps: nobody looks, and what main said last still comes in. Until `awake`, or main is another one. */
+  readonly asleep: () => void;
+  readonly awake: () => void;
   readonly notices: ReadonlyMap<string, NoticeView>;
   /** Things that must never be, seen as they happened. */
   readonly breaches: readonly string[];
@@ -64,6 +67,7 @@ export function createBook(): Book {
   const offersShown = new Map<string, number>();
   const notices = new Map<string, NoticeView>();
   const breaches: string[] = [];
+  let sleeping = false;
 
   const change = (list: DraftChange[], taskId: string, make: DraftChange['change'], answer: Promise<Answer>): void => {
     const entry: DraftChange = { taskId, change: make, outcome: 'asked' };
@@ -92,14 +96,24 @@ export function createBook(): Book {
     }
   };
 
+  const forgetGlimpses = (): void => {
+    for (const [name, at] of offersShown) if (performance.now() - at < GLANCE) offersShown.delete(name);
+  };
+
   const breach = (what: string): void => { if (!breaches.includes(what)) breaches.push(what); };
 
   return {
     sends, commands, chats, notices, breaches, breach,
     offersSeen: (name) => offersShown.has(name),
     interrupted: () => {
-      for (const [name, at] of offersShown) if (performance.now() - at < GLANCE) offersShown.delete(name);
+      sleeping = false;
+      forgetGlimpses();
     },
+    asleep: () => {
+      sleeping = true;
+      forgetGlimpses();
+    },
+    awake: () => { sleeping = false; },
     chatOpened: (taskId, name) => { chats.set(taskId, name); },
     send: (taskId, text, answer) => {
       const entry: SentText = { taskId, text, outcome: 'asked', takenBack: 'no', retried: false };
@@ -127,7 +141,7 @@ export function createBook(): Book {
       });
     },
     viewed: (view) => {
-      for (const task of Object.values(view.tasks)) if (isOffer(task.phase)) offersShown.set(task.customerName.text, offersShown.get(task.customerName.text) ?? performance.now());
+      for (const task of sleeping ? [] : Object.values(view.tasks)) if (isOffer(task.phase)) offersShown.set(task.customerName.text, offersShown.get(task.customerName.text) ?? performance.now());
       for (const [id, notice] of Object.entries(view.notices)) notices.set(id, notice);
       if (view.session.step === 'signedInElsewhere') breach('told "signed in elsewhere" with one computer alone');
       look(view);

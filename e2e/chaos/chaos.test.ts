@@ -66,6 +66,25 @@ describe('the agent\'s book', () => {
     book.viewed(view as unknown as Parameters<typeof book.viewed>[0]);
     expect(book.breaches).toEqual(['shown twice: "twice"']);
   });
+
+  test('a request whose words were still on their way when the computer fell asleep was seen by nobody', () => {
+    const view = (name: string) => ({
+      tasks: { t: { customerName: plainText(name), phase: { name: 'offered', since: 0, ronaTimeoutMs: 1 } } }, notices: {}, session: { step: 'signedIn' }, open: null,
+    }) as unknown as Parameters<ReturnType<typeof createBook>['viewed']>[0];
+    const book = createBook();
+    book.viewed(view('Before'));
+    book.asleep();
+    book.viewed(view('Before'));
+    book.viewed(view('Asleep'));
+    expect([book.offersSeen('Before'), book.offersSeen('Asleep')]).toEqual([false, false]);
+    book.awake();
+    book.viewed(view('Awake'));
+    expect(book.offersSeen('Awake')).toBe(true);
+    book.asleep();
+    book.interrupted();
+    book.viewed(view('Next run'));
+    expect(book.offersSeen('Next run')).toBe(true);
+  });
 });
 
 describe('proxy', () => {
