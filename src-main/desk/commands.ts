@@ -8,6 +8,7 @@ import type { TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
 import type { Intake } from './intake.ts';
+import type { KeptNotices } from './kept-notices.ts';
 import type { OutboxRoom } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
 import { withoutKey } from './records.ts';
@@ -18,7 +19,6 @@ import { conversationsSlice } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
 import { newsSlice } from './slices/news.ts';
-import { noticesSlice } from './slices/notices.ts';
 import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice, type TaskState } from './slices/tasks.ts';
 import type { DeskStore } from './store.ts';
@@ -37,6 +37,7 @@ export interface CommandParts {
   readonly outbox: OutboxRoom;
   readonly vault: Vault;
   readonly intake: Intake;
+  readonly kept: KeptNotices;
   readonly work: () => WorkKeeper;
   readonly workflows: WorkflowsRoom;
   readonly stay: () => void;
@@ -47,7 +48,7 @@ const EARLIER_PAGE = 100;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, work, workflows, stay }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, stay }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -97,7 +98,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
       store.dispatch(agentSlice.actions.statusBusy(true));
       const result = resultOf(await centre.setStatus(status));
       store.dispatch(agentSlice.actions.statusBusy(false));
-      if (result.ok && status.kind === 'available') store.dispatch(noticesSlice.actions.missedOffersSeen(seen));
+      if (result.ok && status.kind === 'available') kept.answered(seen);
       return result;
     },
 
@@ -206,8 +207,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, w
     },
 
     'notice.dismiss': ({ noticeId }) => {
-      store.dispatch(noticesSlice.actions.dismissed(noticeId));
-      work().change((current) => (noticeId in current.unsent ? { ...current, unsent: withoutKey(current.unsent, noticeId) } : current)).catch(() => undefined);
+      kept.dismissed(noticeId);
       return done;
     },
 

@@ -11,6 +11,7 @@ import { watchAutoWrapUp } from './auto-wrap-up.ts';
 import { createCommands } from './commands.ts';
 import { watchInactivity } from './inactivity.ts';
 import { createIntake } from './intake.ts';
+import { createKeptNotices } from './kept-notices.ts';
 import { createOutbox } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
 import { remaskHeld } from './remask.ts';
@@ -79,7 +80,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     if (!known) store.dispatch(noticesSlice.actions.posted({ kind: 'outboxNotSaved', noticeId: newId(), at: clock.now() }));
   };
   const outbox = createOutbox({ centre, store, work: keeper, clock, random, mask: screen.mask, onNotSaved: noteNotSaved });
-  const intake = createIntake({ store, vault, outbox, screen, work: keeper, clock, newId });
+  const kept = createKeptNotices(store, screen, keeper);
+  const intake = createIntake({ store, vault, outbox, screen, kept, work: keeper, clock, newId });
 
   const forgetAll = (): void => {
     outbox.forget();
@@ -93,14 +95,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const session = createSession(parts, store, forgetAll);
   const workflows = createWorkflows({ store, centre, mask: screen.mask, line: intake.line });
   const inactivity = watchInactivity(store, clock, (minutes) => session.signOut(failure('signedOutInactive', { minutes })));
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, work: keeper, workflows, stay: () => { inactivity.stay(); } });
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, stay: () => { inactivity.stay(); } });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
     workOwner = owner;
     if (!work.durable) noteNotSaved();
     outbox.show();
-    intake.showUnsent();
+    kept.show();
   };
 
   /** Somebody else's doing is told until the agent chooses for themselves. */
@@ -185,7 +187,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     if (owner === workOwner) {
       // Signed in again: the window was emptied meanwhile, the work was not.
       outbox.show();
-      intake.showUnsent();
+      kept.show();
       return;
     }
     waiting = [];

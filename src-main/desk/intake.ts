@@ -8,6 +8,7 @@ import type { EventLine, ItemView, NoticeView } from '../../src-shared/ipc/view.
 import type { TaskNotice, TaskRemoval, WithdrawnWhy } from '../centre/contact-centre.ts';
 import { TAIL_LENGTH } from '../masking/index.ts';
 import { foldActivity } from './activity.ts';
+import type { KeptNotices } from './kept-notices.ts';
 import type { OutboxRoom } from './outbox.ts';
 import { projectDevice, projectFacts, projectMessage, projectPreview } from './projection.ts';
 import type { Screen } from './screen.ts';
@@ -18,7 +19,7 @@ import { tasksSlice, type TaskActivity, type TaskState } from './slices/tasks.ts
 import type { DeskStore } from './store.ts';
 import type { Vault } from './vault.ts';
 import { withoutKey } from './records.ts';
-import type { Work, WorkKeeper } from './work.ts';
+import type { MissedRequest, WorkKeeper } from './work.ts';
 
 /** More than anybody hands over within the time a request rings. */
 const MAX_HANDED_OVER = 50;
@@ -30,6 +31,7 @@ export interface IntakeParts {
   readonly vault: Vault;
   readonly outbox: OutboxRoom;
   readonly screen: Screen;
+  readonly kept: KeptNotices;
   readonly work: () => WorkKeeper;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -37,8 +39,6 @@ export interface IntakeParts {
 
 export interface Intake {
   readonly hydrated: (tasks: readonly Task[]) => void;
-  /** Texts that could not be sent and that an earlier run left to be copied. */
-  readonly showUnsent: () => void;
   readonly task: (task: Task) => void;
   readonly removed: (taskId: TaskId, removal: TaskRemoval, why?: WithdrawnWhy) => void;
   readonly notice: (taskId: TaskId, notice: TaskNotice) => void;
@@ -52,7 +52,7 @@ export interface Intake {
   readonly mark: (taskId: TaskId, message: Message, selection: { readonly start: number; readonly end: number }) => boolean;
 }
 
-export function createIntake({ store, vault, outbox, screen, work, clock, newId }: IntakeParts): Intake {
+export function createIntake({ store, vault, outbox, screen, kept, work, clock, newId }: IntakeParts): Intake {
   const typingTimers = new Map<TaskId, () => void>();
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
 
@@ -105,37 +105,39 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
     if (auto) store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: phase.since + afterSeconds * 1000 }));
   };
 
-  /** Kept on disk before the outbox lets go of it: a kill must not take what the agent has not been able to copy. */
-  const keepUnsent = (texts: Work['unsent']): void => {
-    if (Object.keys(texts).length === 0) return;
-    work().change((current) => ({ ...current, unsent: { ...current.unsent, ...texts } })).catch(() => undefined);
-    showUnsent();
-  };
-
-  const showUnsent = (): void => {
-    const known = store.getState().notices;
-    for (const [noticeId, { taskId, text, at }] of Object.entries(work().current().unsent)) {
-      if (!(noticeId in known)) store.dispatch(noticesSlice.actions.posted({ kind: 'unsent', noticeId, at, taskId, text: screen.mask(text), failure: failure('taskGone') }));
+  /** What is to be told of a request that the agent did not take. */
+  const missedBy = (taskId: TaskId, removal: TaskRemoval, why: WithdrawnWhy | undefined): MissedRequest | null => {
+    const gone = taskState(taskId);
+    const raw = vault.task(taskId);
+    // Shown by an earlier run of this app, and gone by now.
+    if (gone === undefined || raw === undefined) {
+      const shown = work().current().offers[taskId];
+      return shown ? { kind: 'missedOffer', ...shown, customerNumber: '', at: clock.now() } : null;
     }
+    if (!isOffer(gone.phase)) return null;
+    const { customerName, customerNumber, queueName } = raw;
+    // An offer that ended while the connection was away is as missed as one that rang out.
+    return { kind: removal === 'withdrawn' ? 'withdrawnOffer' : 'missedOffer', customerName, customerNumber, queueName, why, at: clock.now() };
   };
 
   const removed = (taskId: TaskId, removal: TaskRemoval, why?: WithdrawnWhy): void => {
     const gone = taskState(taskId);
-    if (gone && isOffer(gone.phase)) {
-      const about = { customerName: gone.facts.customerName, queueName: gone.facts.queueName };
-      // An offer that ended while the connection was away is as missed as one that rang out.
-      post(removal === 'withdrawn' ? { kind: 'withdrawnOffer', ...about, ...(why && { why }) } : { kind: 'missedOffer', ...about, customerNumber: gone.facts.customerNumber });
-    } else if (!gone) {
-      // Shown by an earlier run of this app, and gone by now.
-      const shown = work().current().offers[taskId];
-      if (shown) post({ kind: 'missedOffer', customerName: screen.name(shown.customerName), queueName: shown.queueName });
-    }
+    const missed = missedBy(taskId, removal, why);
     if (gone?.phase.name === 'wrapUp' && gone.phase.cause === 'transferred') rememberHandover(taskId);
     const draft = work().current().drafts[taskId] ?? '';
     // A chat the agent has wrapped up is done with; one that went by itself must not take what was typed along.
     const left = work().current().outbox.filter((entry) => entry.taskId === taskId).map(({ aliasId, text }) => [aliasId, { taskId, text, at: clock.now() }] as const);
     const typed = removal === 'wrappedUp' || draft.trim() === '' ? [] : [[`draft of ${taskId}`, { taskId, text: draft, at: clock.now() }] as const];
-    keepUnsent(Object.fromEntries([...left, ...typed]));
+    const unsent = Object.fromEntries([...left, ...typed]);
+    // Kept on disk before anything else lets go of it: a kill must not take what the agent has not dealt with.
+    if (missed || left.length + typed.length > 0) {
+      work().change((current) => ({
+        ...current,
+        unsent: { ...current.unsent, ...unsent },
+        ...(missed && { missed: { ...current.missed, [newId()]: missed }, offers: withoutKey(current.offers, taskId) }),
+      })).catch(() => undefined);
+      kept.show();
+    }
     outbox.taskGone(taskId);
     typingTimers.get(taskId)?.();
     typingTimers.delete(taskId);
@@ -259,7 +261,7 @@ export function createIntake({ store, vault, outbox, screen, work, clock, newId 
   };
 
   return {
-    task, removed, messages, notice, typing, line, showUnsent,
+    task, removed, messages, notice, typing, line,
     hydrated: (tasks) => {
       const present = new Set(tasks.map((one) => one.taskId));
       for (const taskId of Object.keys(store.getState().tasks)) if (!present.has(taskId)) removed(taskId, 'gone');

@@ -12,6 +12,8 @@ export interface Screen {
   readonly mask: (text: string) => MaskedText;
   /** A customer's name. */
   readonly name: (text: string) => MaskedText;
+  /** A customer's telephone number. */
+  readonly number: (text: string) => MaskedText;
   /** The masked texts by `aliasId` of messages just added to the vault, and of earlier ones in which more was found now. */
   readonly appended: (taskId: TaskId, messages: readonly Message[]) => ReadonlyMap<string, MaskedText>;
   /** The masked texts by `aliasId` of all loaded messages. */
@@ -96,6 +98,7 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
 
   return {
     name: (text) => (masking() ? masker.maskField('name', text) : plainText(text)),
+    number: (text) => (masking() ? masker.maskField('phone', text) : plainText(text)),
     mask: (text) => (masking() ? masker.mask(text) : plainText(text)),
     appended: (taskId, messages) => {
       const found = known(taskId);

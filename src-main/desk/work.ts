@@ -15,6 +15,16 @@ export interface Work {
   readonly offers: Readonly<Record<TaskId, OfferShown>>;
   /** Texts whose chat went before they could be sent, by the notice that offers them, until the agent dismisses it. Raw. */
   readonly unsent: Readonly<Record<string, UnsentText>>;
+  /** Requests that ended without the agent, by the notice that tells of them, until the agent has dealt with it. Raw. */
+  readonly missed: Readonly<Record<string, MissedRequest>>;
+}
+
+export interface MissedRequest extends OfferShown {
+  readonly kind: 'missedOffer' | 'withdrawnOffer';
+  readonly customerNumber: string;
+  readonly why?: 'customerLeft' | 'assetRemoved' | undefined;
+  /** ms since the epoch. */
+  readonly at: number;
 }
 
 export interface UnsentText {
@@ -29,7 +39,7 @@ export interface OfferShown {
   readonly queueName: string;
 }
 
-export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null, offers: {}, unsent: {} };
+export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null, offers: {}, unsent: {}, missed: {} };
 
 /** Where the work is kept. `durable` false = this computer offers no secure storage: memory only. */
 export interface WorkFile {
@@ -61,6 +71,10 @@ const workSchema = v.object({
   // Not in files of earlier releases.
   offers: v.optional(v.record(v.string(), v.object({ customerName: v.string(), queueName: v.string() })), {}),
   unsent: v.optional(v.record(v.string(), v.object({ taskId: v.string(), text: v.string(), at: v.number() })), {}),
+  missed: v.optional(v.record(v.string(), v.object({
+    kind: v.picklist(['missedOffer', 'withdrawnOffer']), customerName: v.string(), customerNumber: v.string(), queueName: v.string(),
+    why: v.optional(v.picklist(['customerLeft', 'assetRemoved'])), at: v.number(),
+  })), {}),
 });
 
 export interface WorkKeeper {
