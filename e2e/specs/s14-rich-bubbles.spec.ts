@@ -167,6 +167,21 @@ test('S14 a large answer of which nothing came is said to be lost', async ({ pag
   await expect(desk.transcript.getByText('The answer could not be retrieved from Apple')).toBeVisible();
 });
 
+test('S14 a simulated customer reacts, sends a file and answers a large form', async ({ page, sandbox }) => {
+  const { desk, melissa } = await chat(page, sandbox);
+  await sandbox.request('POST', '/sandbox/settings', { pace: 0 });
+  await sandbox.request('POST', `/sandbox/tasks/${melissa.taskId}/customer`, { simulate: 'machine-en' });
+  await desk.send('Does it still spin?');
+  await expect(desk.transcript.getByText('The customer reacted: 👍')).toBeVisible();
+  await desk.send('Do you have the receipt?');
+  await expect(desk.transcript.locator('.bubble-text').getByText('receipt.pdf')).toBeVisible();
+  await desk.send('Please fill in the form');
+  await expect(desk.transcript.getByText('Receiving the answer…')).toBeVisible();
+  await desk.send('One moment');
+  await expect(desk.transcript.getByRole('definition')).toHaveText(['It is noisy', /\*{8}7542$/]);
+  await expect(desk.transcript.getByText('Receiving the answer…')).toHaveCount(0);
+});
+
 test('S14 values in answers are masked, also when the answer is quoted, listed or split', async ({ page, sandbox }) => {
   const { desk, sides, melissa } = await chat(page, sandbox);
   await sides.answer(interactive({ listPicker: { sections: [{ items: [{ identifier: '4111111111111111', title: 'Call +447966197542', subtitle: 'or melissa@gmail.com' }] }] } }, 'Reach me on 07966 197542?'));

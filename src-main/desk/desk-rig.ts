@@ -11,7 +11,6 @@ const LIMIT_MS = 10_000;
 export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'>): Promise<Desk> =>
   createDesk({
     random: Math.random, newId: randomUUID,
-    openAddress: () => Promise.resolve(false),
     door: { open: () => Promise.reject(new Error('Nobody signs in through a browser here.')) },
     openAddress: () => Promise.resolve(false),
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },

@@ -2,7 +2,7 @@
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import { assertNever } from '../../src-shared/domain/result.ts';
 import type { MessageId } from '../../src-shared/locales/index.ts';
-import { selectNotifications, selectTasks, type DeskState, type Note } from '../desk/selectors.ts';
+import { selectNotifications, selectTasks, type DeskState, type Note, type TaskState } from '../desk/selectors.ts';
 import type { News } from './news.ts';
 
 export type TextOf = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
@@ -33,11 +33,16 @@ function taskWords(kind: 'request' | 'message', taskId: TaskId, state: DeskState
   }
   const count = task.unread;
   if (!preview) return { title: text('notifications.message.privateTitle', { count }), body: text('notifications.message.private') };
-  const said = task.preview?.from === 'customer' ? task.preview.text.text : '';
+  const said = task.preview?.from === 'customer' ? lineOf(task.preview, text) : '';
   return {
     title: count > 1 ? text('notifications.message.titleMany', { name, count }) : text('notifications.message.title', { name }),
     body: said === '' ? text('notifications.message.noText') : said,
   };
+}
+
+/** What was written; of what is more than words, what it is. */
+function lineOf({ text: words, about }: NonNullable<TaskState['preview']>, text: TextOf): string {
+  return about === undefined ? words.text : text('rich.line', { about, text: words.text, some: words.text === '' ? 'no' : 'yes' });
 }
 
 function noteWords(note: Note, preview: boolean, text: TextOf): Words {

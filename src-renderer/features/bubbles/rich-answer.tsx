@@ -1,5 +1,6 @@
 // What a customer answered, with the question it belongs to; a reaction that found no message; what is on its way or could not be read.
 import type { ReactElement } from 'react';
+import { RECEIVING_LASTS } from '../../../src-shared/apple/limits.ts';
 import type { MaskedText as Masked } from '../../../src-shared/domain/masking.ts';
 import type { Rich } from '../../../src-shared/domain/rich.ts';
 import { MaskedText, RichText, useText } from '../../text/index.ts';
@@ -87,9 +88,6 @@ function FormAnswer({ page }: { readonly page: Extract<Rich<Masked>, { kind: 'fo
     </div>
   );
 }
-
-/** Apple keeps a large answer for minutes at most (reference of its data references): what has not come by then does not come. */
-const RECEIVING_LASTS = 2 * 60_000;
 
 function Deferred({ at, title }: { readonly at: number; readonly title: Masked | null }): ReactElement {
   const text = useText();
