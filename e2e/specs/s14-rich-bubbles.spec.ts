@@ -120,6 +120,10 @@ test('S14 a link is a card with its host, and opens after the agent has confirme
   await card.click();
   await dialog.getByRole('button', { name: 'Open in browser' }).click();
   await expect.poll(opened).toEqual([secret]);
+  await app.electronApp.evaluate(({ shell }) => { Object.assign(shell, { openExternal: () => Promise.reject(new Error('no browser')) }); });
+  await card.click();
+  await dialog.getByRole('button', { name: 'Open in browser' }).click();
+  await expect(page.getByText(/^The link could not be opened\./)).toBeVisible();
   expect(await page.content()).not.toContain('melissa@gmail.com');
 
   await sides.answer({ type: 'richLink', apple: { richLinkData: { url: 'http://shop.example/', title: 'Plain kettle', assets: {} } } });

@@ -203,7 +203,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       const address = content?.kind === 'rich' ? content.addresses[index] : undefined;
       // The codec lets only such addresses pass; what leaves the app is checked where it leaves.
       if (address?.startsWith('https://') !== true) return fail(failure('notAvailableNow'));
-      return (await parts.openAddress(address)) ? done : fail(failure('browserUnavailable'));
+      return (await parts.openAddress(address)) ? done : fail(failure('linkNotOpened'));
     },
 
     'notice.dismiss': ({ noticeId }) => {
