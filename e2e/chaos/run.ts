@@ -38,16 +38,23 @@ export interface WindowedApp extends App {
   readonly drawn: (texts: readonly string[]) => Promise<readonly string[]>;
 }
 
+/** Where a run is, for the words of one that gets stuck. */
+interface Stage {
+  doing: string;
+  bugs: () => readonly string[];
+}
+
 /** Plays a schedule and answers what did not hold; a run that gets stuck has failed. */
 export function run(seed: number, schedule: Schedule, speed: number, { write = null, window }: RunOptions = {}): Promise<RunResult> {
   let timer: NodeJS.Timeout | undefined;
+  const stage: Stage = { doing: 'opening', bugs: () => [] };
   const stuck = new Promise<RunResult>((resolve) => {
-    timer = setTimeout(() => { resolve({ seed, broken: ['the run got stuck'], faults: {}, recoveries: [], messages: 0, offers: 0, took: STUCK_AFTER }); }, STUCK_AFTER);
+    timer = setTimeout(() => { resolve({ seed, broken: [`the run got stuck: ${stage.doing}`, ...stage.bugs().map((bug) => `bug: ${bug}`)], faults: {}, recoveries: [], messages: 0, offers: 0, took: STUCK_AFTER }); }, STUCK_AFTER);
   });
-  return Promise.race([play(seed, schedule, speed, { write, ...(window && { window }) }), stuck]).finally(() => { clearTimeout(timer); });
+  return Promise.race([play(seed, schedule, speed, { write, ...(window && { window }) }, stage), stuck]).finally(() => { clearTimeout(timer); });
 }
 
-async function play(seed: number, schedule: Schedule, speed: number, { write = null, window }: RunOptions): Promise<RunResult> {
+async function play(seed: number, schedule: Schedule, speed: number, { write = null, window }: RunOptions, stage: Stage): Promise<RunResult> {
   const began = performance.now();
   const pace: Pace = { origin: Date.now(), speed };
   const trace = write === null ? noTrace : openTrace(pace, write);
@@ -88,6 +95,7 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
   };
   if (window) windowed.app = window(parts);
   const app: App = windowed.app ?? createApp(parts);
+  stage.bugs = () => app.bugs;
   const scene: Scene = { pace, centre, proxy, app, book, recovery, status, hit };
   const result = (words: readonly string[], messages: number, offers: number): RunResult => ({
     seed, broken: words, faults, recoveries: recovery.recoveries, messages, offers, took: Math.round(performance.now() - began),
@@ -95,20 +103,25 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
 
   try {
     const actor = createActor(scene);
+    stage.doing = 'main starts';
     await app.start();
-    const started = await settle(scene);
+    const started = await settle(scene, stage);
     if (started.length > 0) return result([...started.map((words) => `at the start, ${words}`), ...app.bugs.map((bug) => `bug: ${bug}`)], 0, 0);
     for (const step of schedule) {
       if (step.after > 0) await pause(pace, step.after);
       trace.step(step);
+      stage.doing = JSON.stringify(step);
       await actor.perform(step);
     }
+    stage.doing = 'what goes on by itself ends';
     await actor.finish();
     trace.say('healing');
+    stage.doing = 'healing';
     for (const { fault, times } of await centre.disarm()) hit(fault, -times);
     proxy.heal();
     status.disturbed();
-    const disagreements = await settle(scene);
+    const disagreements = await settle(scene, stage);
+    stage.doing = 'the ledgers are read';
     const ledger = await centre.ledger();
     const messages = ledger.filter((entry) => entry.kind === 'message' && entry.accepted).length;
     const offers = ledger.filter((entry) => entry.kind === 'offer').length;
@@ -118,18 +131,24 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
     return result(words, messages, offers);
   } finally {
     status.disturbed();
+    stage.doing = 'main closes';
     await app.close();
+    stage.doing = 'the proxy closes';
     await proxy.close();
+    stage.doing = 'the contact centre closes';
     await centre.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Waits until both sides agree; answers what they still do not agree on when the time is up. */
-async function settle({ app, centre, pace }: Scene): Promise<string[]> {
+async function settle({ app, centre, pace }: Scene, stage: Stage): Promise<string[]> {
   const until = productNow(pace) + HEALING_LIMIT;
   for (;;) {
-    const [truth, state] = [await app.truth(), await centre.state()];
+    stage.doing = 'main is asked what it holds';
+    const truth = await app.truth();
+    stage.doing = 'the contact centre is asked what it holds';
+    const state = await centre.state();
     const found = unsettled(app.view(), truth, state, centre.agentId);
     if (found.length === 0) return [];
     if (productNow(pace) > until || !app.isRunning()) return found;
