@@ -13,10 +13,10 @@ export interface ProjectionContext extends RichContext {
   readonly selfId: string;
 }
 
-/** First letters of the first and last word, from text that may be shown. */
+/** First letters of the first word and of the next one that counts: "Noor van den Berg" is NB, "Youssef El Amrani" YE. From text that may be shown. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
-  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  const [first, ...others] = name.split(/\s+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const picked = [first, others.find((word) => /^\P{L}*\p{Lu}/u.test(word)) ?? others.at(-1)];
   return picked.map((word) => (/[\p{L}\p{N}]/u.exec(word ?? '')?.[0] ?? '').toLocaleUpperCase()).join('') || '?';
 }
 
