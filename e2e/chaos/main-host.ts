@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { runCommand } from '../../src-main/bridge/bridge.ts';
 import { createPublisher, type Publisher } from '../../src-main/bridge/publisher.ts';
+import { createConnections, type Connections } from '../../src-main/centre/connections.ts';
 import { createContactCentre } from '../../src-main/centre/index.ts';
 import { createDesk, type Desk } from '../../src-main/desk/desk.ts';
 import type { WorkFile } from '../../src-main/desk/work.ts';
@@ -72,18 +73,18 @@ function workFile(folder: string, owner: string): WorkFile {
 
 const POSTED_AFTER = 3;
 
-/** Node's own, with the places where a kill can be asked for around the request of a send. */
-const watchedFetch: typeof fetch = async (input, init) => {
+/** The client's own, with the places where a kill can be asked for around the request of a send. */
+const watched = ({ fetch: send, renew }: Connections): Connections => ({ renew, fetch: async (input, init) => {
   const isSend = init?.method === 'POST' && typeof input === 'string' && input.endsWith('/messages');
-  if (!isSend) return fetch(input, init);
+  if (!isSend) return send(input, init);
   reached('beforePost');
-  const answer = fetch(input, init);
+  const answer = send(input, init);
   if (killPoint === 'posted') setTimeout(() => { reached('posted'); }, POSTED_AFTER);
   const response = await answer;
   reached('answered');
   if (killPoint === 'afterAnswer') setTimeout(() => { reached('afterAnswer'); }, 1);
   return response;
-};
+} });
 
 async function open({ folder, baseUrl, pace, seed }: Opening): Promise<Running> {
   const clock = pacedClock(pace);
@@ -91,7 +92,7 @@ async function open({ folder, baseUrl, pace, seed }: Opening): Promise<Running> 
   const environment = { clock, random, newId: randomUUID };
   const desk = await createDesk({
     ...environment,
-    centre: createContactCentre({ ...environment, log: () => undefined, fetch: watchedFetch }),
+    centre: createContactCentre({ ...environment, log: () => undefined, connections: watched(createConnections()) }),
     openAddress: () => Promise.resolve(false),
     door: { open: () => Promise.reject(new Error('Nobody signs in through the browser here.')) },
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },

@@ -7,6 +7,7 @@ import { orgIdOfToken, parseFrame, subscribeResponseSchema, type Frame, type Ses
 import { createCommands, type Commands } from './commands.ts';
 import { attemptFailureOf, readConfiguration, type Request } from './configuration.ts';
 import type { CentreCredentials, CentreEvent, Outcome } from './contact-centre.ts';
+import { createConnections } from './connections.ts';
 import { createCounter } from './counter.ts';
 import { changedByOf, decodeStation, decodeStatus, DISCONNECTED, statusToRestore } from './decode-agent.ts';
 import { appendReason } from './decode-message.ts';
@@ -30,6 +31,8 @@ export interface CentreSession {
   readonly selfId: () => string;
   readonly profile: () => AgentProfile | null;
   readonly book: () => TaskBook;
+  /** The computer woke, was unlocked or changed network. */
+  readonly wake: () => void;
   /** Ends it without a word; no event comes after this. */
   readonly close: () => void;
 }
@@ -69,7 +72,8 @@ export function createCentreSession(environment: Environment, credentials: Centr
   const emit = (event: CentreEvent): void => {
     if (!closed) tell(event);
   };
-  const http = createHttp({ environment, baseUrl, token: credentials.token, onToken: (token) => { orgId = orgIdOfToken(token) ?? ''; } });
+  const connections = environment.connections ?? createConnections();
+  const http = createHttp({ environment: { fetch: connections.fetch, ...environment }, baseUrl, token: credentials.token, onToken: (token) => { orgId = orgIdOfToken(token) ?? ''; } });
   const request: Request = async (wanted) => {
     const answer = await http.request(wanted);
     if (answer.kind === 'unauthorised' && wanted.signal?.aborted !== true) runner.put({ type: 'unauthorised' });
@@ -143,6 +147,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
     },
     onHydrated: (complete) => { onHydrated(complete); },
     onDropped: () => {
+      connections.renew();
       hydration = null;
       commands.lost();
       directory.lost();
@@ -322,6 +327,10 @@ export function createCentreSession(environment: Environment, credentials: Centr
     selfId: () => selfId,
     profile: () => profile,
     book: () => book,
+    wake: () => {
+      connections.renew();
+      runner.put({ type: 'wake' });
+    },
     close: () => {
       if (closed) return;
       runner.put({ type: 'stop' });

@@ -51,7 +51,7 @@ export function createContactCentre(environment: Environment): ContactCentre {
       session?.close();
       session = null;
     },
-    wake: () => { session?.runner.put({ type: 'wake' }); },
+    wake: () => { session?.wake(); },
     login: (station) => run(reached(), loginOperation(station)),
     logout: (reason) => run(reached(), logoutOperation(reason)),
     setStatus: (status) => run(live(), statusOperation(status)),

@@ -190,13 +190,33 @@ describe('a wake', () => {
 
   it('asks an open socket for a sign of life and replaces it when none comes', () => {
     const machine = live();
-    expect(machine.put({ type: 'wake' })).toContainEqual({ type: 'sendKeepalive' });
+    const drained = { type: 'timer', name: 'probe' } as const;
+    machine.put({ type: 'wake' });
+    expect(machine.put(drained)).toContainEqual({ type: 'sendKeepalive' });
     machine.put({ type: 'frame', epoch: 1 });
     machine.put({ type: 'timer', name: 'probe' });
     expect(machine.connection().state).toBe('live');
     machine.put({ type: 'wake' });
+    machine.put(drained);
     machine.pass(STABLE_MS);
     expect(machine.put({ type: 'timer', name: 'probe' })).toContainEqual({ type: 'subscribe', epoch: 2 });
+  });
+
+  it('takes nothing that came before or during the sleep for a sign of life', () => {
+    const machine = live();
+    machine.pass(STABLE_MS);
+    machine.put({ type: 'wake' });
+    machine.put({ type: 'frame', epoch: 1 });
+    machine.put({ type: 'timer', name: 'probe' });
+    expect(machine.put({ type: 'timer', name: 'probe' })).toContainEqual({ type: 'subscribe', epoch: 2 });
+  });
+
+  it('is one with the wakes that come right after it', () => {
+    const machine = live();
+    machine.put({ type: 'wake' });
+    expect(machine.put({ type: 'wake' })).toEqual([]);
+    machine.put({ type: 'timer', name: 'probe' });
+    expect(machine.put({ type: 'wake' })).toEqual([]);
   });
 
   it('replaces an attempt from before the sleep', () => {

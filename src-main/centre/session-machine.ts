@@ -1,10 +1,10 @@
 // The session as a pure machine: subscribe, socket, welcome, configuration, reload, hydrate, live; and back again for ever.
-// Rules: protocol.md section 2; reasons in docs/decisions/reconnect.md.
+// Rules: protocol.md section 2; reasons in docs/decisions/0005-reconnect.md.
 import { failure, type FailureCode } from '../../src-shared/domain/failure.ts';
 import { backoffDelay } from './backoff.ts';
 import type { StopReason } from './contact-centre.ts';
 import {
-  DEAD_MS, FIRST_TRIES, FLAPPING_ATTEMPT, KEEPALIVE_MS, PROBE_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, timerNames,
+  DEAD_MS, DRAIN_MS, FIRST_TRIES, FLAPPING_ATTEMPT, KEEPALIVE_MS, PROBE_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, timerNames,
   type AttemptFailure, type Line, type Session, type SessionEffect, type SessionInput, type SessionState, type Stage, type TimerName,
 } from './session-state.ts';
 
@@ -86,7 +86,9 @@ function wake(state: Exclude<SessionState, { phase: 'idle' }>, now: number): Ses
   const line = lineOf(state);
   if (state.phase === 'live' || state.stage.name === 'loginNeeded') {
     if (line === null) return [state, []];
-    return [withLine(state, { ...line, probedAt: line.frames }), [{ type: 'sendKeepalive' }, setTimer('probe', PROBE_MS)]];
+    // Resume, unlock and a change of network come together: the later ones must not put the answer off.
+    if (line.probedAt === 'draining' || line.probedAt === line.frames) return [state, []];
+    return [withLine(state, { ...line, probedAt: 'draining' }), [setTimer('probe', DRAIN_MS)]];
   }
   const session = { ...state.session, attempt: 1 };
   // An attempt from before the sleep may hang on a dead network until its limit.
@@ -121,7 +123,8 @@ function onTimer(state: Exclude<SessionState, { phase: 'idle' }>, name: TimerNam
     case 'silence':
       return line === null ? [state, []] : checkSilence(state, line, now, chance);
     case 'probe':
-      return line?.probedAt === line?.frames && line !== null ? drop(state, 'timedOut', now, chance) : [state, []];
+      if (line?.probedAt === 'draining') return [withLine(state, { ...line, probedAt: line.frames }), [{ type: 'sendKeepalive' }, setTimer('probe', PROBE_MS)]];
+      return line !== null && line.probedAt === line.frames ? drop(state, 'timedOut', now, chance) : [state, []];
   }
 }
 

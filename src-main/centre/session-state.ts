@@ -8,8 +8,10 @@ export const SILENT_MS = 8_000;
 export const DEAD_MS = 16_000;
 /** Each step of an attempt has its own limit. */
 export const STEP_LIMIT_MS = 10_000;
-/** After a wake the line has this long to show a sign of life; a half-open socket shows none. */
-export const PROBE_MS = 1_500;
+/** After a wake what arrived before or during the sleep is read first (ms): it says nothing of the line as it is now. */
+export const DRAIN_MS = 100;
+/** Then the line has this long to show a sign of life; a half-open socket shows none. */
+export const PROBE_MS = 1_000;
 /** A connection that held this long counts as good: the next loss starts counting tries anew. */
 export const STABLE_MS = 3_000;
 /** The most a short-lived connection counts as: waits up to 2 s. */
@@ -42,8 +44,8 @@ export interface Line {
   readonly lastFrameAt: number;
   readonly frames: number;
   readonly silent: boolean;
-  /** `frames` at the last wake; null = no probe is running. */
-  readonly probedAt: number | null;
+  /** `frames` when a sign of life was asked for after the last wake; `draining`: not asked yet; null = no wake. */
+  readonly probedAt: number | 'draining' | null;
 }
 
 export type Stage =
