@@ -54,7 +54,6 @@ export type ComputerFault =
 
 export type Fault = NetworkFault | CentreFault | ComputerFault;
 export type Action = AgentAction | WorldAction | Fault;
-export type ActionName = Action['do'];
 
 /** `after`: ms of product time since the step before. */
 export type Step = { readonly after: number } & Action;
