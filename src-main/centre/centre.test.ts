@@ -187,6 +187,15 @@ describe('the session under faults', () => {
     expect(client.logs.some(({ event }) => event === 'centre.garbage')).toBe(true);
   });
 
+  it('asks again for a page of messages that was refused', async () => {
+    const { work, answer, fault } = await place({ ...alone, ...waiting('first', 'second') });
+    const client = await work();
+    await fault({ target: 'rest', kind: 'refuse', path: '/messages', method: 'GET', status: 404 });
+    const taskId = await answer(client);
+    await client.until('the conversation from its beginning', () => client.seqs(taskId).length === 2);
+    expect(client.logs.filter(({ event }) => event === 'centre.transcriptFailed')).toHaveLength(1);
+  });
+
   it('replaces a half-open line as soon as the computer wakes', async () => {
     const { work, fault } = await place(alone);
     const client = await work();

@@ -56,6 +56,9 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
   /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
   const acknowledged = new Map<string, { readonly entry: OutboxEntry; readonly seq: number | null }>();
 
+  /** Conversations whose last message was refused, and the file does not say so yet. */
+  const unsavedRefusals = new Set<TaskId>();
+
   const present = (entry: OutboxEntry, delivery: DeliveryView, seq: number | null): void => {
     const { aliasId, taskId, number, createdAt } = entry;
     store.dispatch(outboxSlice.actions.put({ aliasId, taskId, number, seq, text: mask(entry.text), at: createdAt, delivery }));
@@ -85,6 +88,13 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
     publish(before, work().current().outbox);
   };
 
+  /** On disk before the next message passes this one: else a kill would send it again, behind the one that passed it. */
+  const applyRefusal = async (taskId: TaskId, event: OutboxEvent): Promise<void> => {
+    unsavedRefusals.add(taskId);
+    await applySaved(event, (same) => same);
+    unsavedRefusals.delete(taskId);
+  };
+
   const sendEntry = async (entry: OutboxEntry): Promise<void> => {
     applyNow({ type: 'started', aliasId: entry.aliasId });
     const outcome = await centre.send(entry.taskId, { aliasId: entry.aliasId, text: entry.text, attachments: [] });
@@ -93,7 +103,9 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
       acknowledged.set(entry.aliasId, { entry, seq: outcome.seq });
       present(entry, { state: 'sent' }, outcome.seq);
     }
-    applyNow({ type: 'answered', aliasId: entry.aliasId, outcome, now: clock.now(), jitter: random() });
+    const answered: OutboxEvent = { type: 'answered', aliasId: entry.aliasId, outcome, now: clock.now(), jitter: random() };
+    if (outcome.kind === 'refused') await applyRefusal(entry.taskId, answered);
+    else applyNow(answered);
     pump();
   };
 
@@ -103,7 +115,7 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
     if (!live) return;
     const { ready, wakeAt } = nextToSend(work().current().outbox, clock.now());
     if (wakeAt !== null) cancelTimer = clock.setTimer(Math.max(0, wakeAt - clock.now()), pump);
-    for (const entry of ready) void sendEntry(entry);
+    for (const entry of ready) if (!unsavedRefusals.has(entry.taskId)) void sendEntry(entry);
   };
 
   const pause = (): void => {
@@ -146,8 +158,7 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
       const entry = acknowledged.get(aliasId)?.entry ?? work().current().outbox.find((one) => one.aliasId === aliasId);
       if (!entry) return;
       acknowledged.delete(aliasId);
-      applyNow({ type: 'returned', entry, code: reason, retryable });
-      pump();
+      void applyRefusal(entry.taskId, { type: 'returned', entry, code: reason, retryable }).then(pump);
     },
     block: (taskId, code, retryable) => {
       applyNow({ type: 'blocked', taskId, code, retryable });
