@@ -37,8 +37,10 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
     texts += 1;
     return `${word} ${String(texts)}`;
   };
-  const disturbed = (): void => {
-    recovery.disturbed();
+  /** `lasts`: ms of product time. */
+  const disturbed = (lasts = 0): void => {
+    const now = productNow(pace);
+    recovery.fault(now, now + lasts);
     status.disturbed();
   };
 
@@ -173,7 +175,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
     }
   };
 
-  const networkFails = (step: Step): boolean => {
+  const networkFails = (step: Step, armed: boolean): boolean => {
     const now = productNow(pace);
     switch (step.do) {
       case 'close':
@@ -181,30 +183,30 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
         const lines = step.do === 'close' ? proxy.closeAll() : proxy.reset();
         hit(step.do, lines);
         disturbed();
-        if (lines > 0 && proxy.passes()) recovery.lost('drop', now);
+        if (lines > 0 && proxy.passes()) recovery.lost('drop', now, armed);
         return true;
       }
       case 'slowClose':
         hit('slow close', proxy.slowClose(step.ms));
-        disturbed();
+        disturbed(step.ms);
         return true;
       case 'halfOpen': {
         const lines = proxy.halfOpen(step.way, step.ms);
         hit(`half-open ${step.way}`, lines);
-        disturbed();
-        if (lines > 0) recovery.lost('halfOpen', now);
+        disturbed(step.ms);
+        if (lines > 0) recovery.lost('halfOpen', now + step.ms, armed);
         return true;
       }
       case 'delay':
         proxy.delay(step.ms, step.jitter, step.lasts);
         hit('delay and jitter', 1);
-        disturbed();
+        disturbed(step.lasts);
         return true;
       case 'restart': {
         const lines = proxy.down(step.ms);
         hit('restart', Math.min(1, lines));
-        disturbed();
-        if (lines > 0) recovery.lost('outage', now + step.ms);
+        disturbed(step.ms);
+        if (lines > 0) recovery.lost('outage', now + step.ms, armed);
         return true;
       }
       default:
@@ -217,6 +219,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
       case 'expireToken':
         await centre.expireTokens();
         hit('token expires', 1);
+        disturbed();
         return true;
       case 'refuseMessage': {
         const task = chosen(chats(), step.pick);
@@ -237,6 +240,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
 
   const wakeAfter = async (ms: number): Promise<void> => {
     await pause(pace, ms);
+    const armed = await centre.armed();
     app.resume();
     suspended = false;
     book.awake();
@@ -244,7 +248,9 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
     status.disturbed();
     app.wake();
     // Longer than this the contact centre has dropped the line: only a new one is live.
-    if (ms >= 17_000 && proxy.passes()) recovery.lost('wake', now);
+    if (ms < 17_000 || !proxy.passes()) return;
+    recovery.fault(now);
+    recovery.lost('wake', now, armed);
   };
 
   const computerFails = (step: Step): void => {
@@ -285,7 +291,7 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
       // Nobody is at a window that stands still.
       if (!suspended && app.isRunning() && agentDoes(step)) return;
       if (await worldDoes(step)) return;
-      if (networkFails(step) || (await centreFails(step))) return;
+      if (networkFails(step, await centre.armed()) || (await centreFails(step))) return;
       computerFails(step);
     },
     finish: async () => {

@@ -30,6 +30,8 @@ export interface Centre {
   readonly refuseMessage: (taskId: string, reason: string, retryable: boolean) => Promise<void>;
   /** Disarms what nobody has met yet; answers how many occasions of which fault. */
   readonly disarm: () => Promise<readonly { readonly fault: string; readonly times: number }[]>;
+  /** Whether a fault waits for its occasion. */
+  readonly armed: () => Promise<boolean>;
   readonly token: () => Promise<string>;
   readonly expireTokens: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -114,6 +116,7 @@ export async function openCentre(seed: number, pace: Pace, publicUrl: string): P
       return `${wanted.target} ${wanted.kind}`;
     },
     refuseMessage: async (taskId, reason, retryable) => { await call('POST', `/sandbox/tasks/${taskId}/append-failures`, { reason, retryable }); },
+    armed: async () => (await must<{ data: { armed: readonly unknown[] } }>('GET', '/sandbox/faults')).data.armed.length > 0,
     disarm: async () => {
       const { data } = await must<{ data: { armed: readonly { target: string; kind: string; count: number }[] } }>('GET', '/sandbox/faults');
       await must('DELETE', '/sandbox/faults');

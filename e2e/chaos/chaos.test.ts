@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src-shared/domain/masking.ts';
 import { createBook } from './book.ts';
 import { openProxy } from './proxy.ts';
+import { NEAR, watchRecovery } from './recovery.ts';
 import { scheduleOf } from './schedule.ts';
 import { kindOf, smallest } from './shrink.ts';
 import { quantile } from './summary.ts';
@@ -39,6 +40,27 @@ test('a breach is known again by its kind, whatever the ids and texts', () => {
 
 test('quantiles by nearest rank', () => {
   expect([quantile([3, 1, 2], 0.5), quantile([1, 2, 3, 4], 0.99), quantile([], 0.5)]).toEqual([2, 4, 0]);
+});
+
+describe('recoveries', () => {
+  const live = (syncedAt: number) => ({ connection: { state: 'live', syncedAt } }) as unknown as Parameters<ReturnType<typeof watchRecovery>['viewed']>[0];
+  const drop = (others: readonly (readonly [number, number])[], armed = false) => {
+    const watch = watchRecovery();
+    for (const [at, until] of others.filter(([start]) => start <= 10_000)) watch.fault(at, until);
+    watch.fault(10_000);
+    watch.lost('drop', 10_000, armed);
+    for (const [at, until] of others.filter(([start]) => start > 10_000)) watch.fault(at, until);
+    watch.viewed(live(9_000));
+    watch.viewed(live(10_700));
+    return watch.recoveries();
+  };
+
+  test.each<[string, readonly (readonly [number, number])[], boolean, boolean]>([
+    ['alone', [], false, false], ['long after another', [[10_000 - NEAR, 10_000 - NEAR]], false, false], ['soon after another', [[9_000, 9_000]], false, true],
+    ['within another', [[1_000, 20_000]], false, true], ['soon before another', [[12_000, 12_000]], false, true], ['while a fault waits for its occasion', [], true, true],
+  ])('one loss %s', (_, others, armed, disturbed) => {
+    expect(drop(others, armed)).toEqual([{ kind: 'drop', ms: 700, disturbed }]);
+  });
 });
 
 describe('the agent\'s book', () => {

@@ -9,7 +9,7 @@ import { scheduleOf } from './schedule.ts';
 import type { RunResult } from './scene.ts';
 import { keepFailure, shrink } from './shrink.ts';
 import type { Schedule } from './steps.ts';
-import { summarise } from './summary.ts';
+import { summarise, tables } from './summary.ts';
 
 const say = (text: string): void => { process.stderr.write(`${text}\n`); };
 
@@ -70,6 +70,8 @@ if (!values['no-shrink']) {
   }
 }
 endIdleProcesses();
-process.stdout.write(`${JSON.stringify(summarise(results, { seconds, speed, jobs }))}\n`);
+const summary = summarise(results, { seconds, speed, jobs });
+say(tables(summary));
+process.stdout.write(`${JSON.stringify(summary)}\n`);
 // A run that got stuck must not keep this process.
 process.exit(failures.length === 0 ? 0 : 1);

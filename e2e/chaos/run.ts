@@ -89,7 +89,7 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
     onGone: () => {
       trace.say('main is gone');
       book.interrupted();
-      recovery.disturbed();
+      recovery.gone();
       status.disturbed();
     },
   };
@@ -98,7 +98,7 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
   stage.bugs = () => app.bugs;
   const scene: Scene = { pace, centre, proxy, app, book, recovery, status, hit };
   const result = (words: readonly string[], messages: number, offers: number): RunResult => ({
-    seed, broken: words, faults, recoveries: recovery.recoveries, messages, offers, took: Math.round(performance.now() - began),
+    seed, broken: words, faults, recoveries: recovery.recoveries(), messages, offers, took: Math.round(performance.now() - began),
   });
 
   try {
