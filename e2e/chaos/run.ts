@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createActor } from './actor.ts';
 import { createBook } from './book.ts';
+import { loseOnce } from './calm.ts';
 import { openCentre } from './centre.ts';
 import { broken, conversationDiffers, drawnDiffers, sentText, unsettled } from './compare.ts';
 import { createApp, type App, type AppParts } from './desk-process.ts';
@@ -51,7 +52,8 @@ export function run(seed: number, schedule: Schedule, speed: number, { write = n
   const stuck = new Promise<RunResult>((resolve) => {
     timer = setTimeout(() => { resolve({ seed, broken: [`the run got stuck: ${stage.doing}`, ...stage.bugs().map((bug) => `bug: ${bug}`)], faults: {}, recoveries: [], messages: 0, offers: 0, took: STUCK_AFTER }); }, STUCK_AFTER);
   });
-  return Promise.race([play(seed, schedule, speed, { write, ...(window && { window }) }, stage), stuck]).finally(() => { clearTimeout(timer); });
+  const failed = (error: unknown): RunResult => ({ seed, broken: [`the harness failed: ${String(error)}`], faults: {}, recoveries: [], messages: 0, offers: 0, took: 0 });
+  return Promise.race([play(seed, schedule, speed, { write, ...(window && { window }) }, stage).catch(failed), stuck]).finally(() => { clearTimeout(timer); });
 }
 
 async function play(seed: number, schedule: Schedule, speed: number, { write = null, window }: RunOptions, stage: Stage): Promise<RunResult> {
@@ -120,7 +122,9 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
     for (const { fault, times } of await centre.disarm()) hit(fault, -times);
     proxy.heal();
     status.disturbed();
-    const disagreements = await settle(scene, stage);
+    const healed = await settle(scene, stage);
+    stage.doing = 'a loss with nothing else wrong';
+    const disagreements = healed.length > 0 ? healed : [...await loseOnce(scene, seed % 3 === 0), ...await settle(scene, stage)];
     stage.doing = 'the ledgers are read';
     const ledger = await centre.ledger();
     const messages = ledger.filter((entry) => entry.kind === 'message' && entry.accepted).length;
@@ -137,7 +141,8 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
     await proxy.close();
     stage.doing = 'the contact centre closes';
     await centre.close();
-    await rm(folder, { recursive: true, force: true });
+    // The process of main may still end a write.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
 
