@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../src-shared/domain/task.ts';
 import { parseFrame, type Frame } from '../../src-shared/wxcc/index.ts';
-import { createCommands, NOTIFICATION_LIMIT_MS, UNANSWERED_LIMIT_MS } from './commands.ts';
+import { CONFLICT_LIMIT_MS, createCommands, NOTIFICATION_LIMIT_MS, UNANSWERED_LIMIT_MS } from './commands.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import { acceptOperation, endOperation, exitConferenceOperation, statusOperation, transferOperation, type KnownState } from './operations.ts';
 import { handClock } from './test-rig.ts';
@@ -69,10 +69,20 @@ describe('a command', () => {
   it.each<[number, string, string]>([
     [403, '403', 'forbidden'], [404, '404', 'taskGone'], [409, 'assetRemoved', 'assetRemoved'], [409, '409', 'notAvailableNow'], [429, '429', 'rateLimited'], [500, '500', 'refusedByCentre'],
   ])('is refused by an answer %i %s as %s', async (status, key, code) => {
-    const { commands, sent } = rig();
+    const { commands, sent, clock } = rig();
     const outcome = commands.run(endOperation('t1'));
     await sent[0]?.answer({ kind: 'refused', status, key, description: 'Because.' });
+    clock.advance(CONFLICT_LIMIT_MS);
     expect(await outcome).toMatchObject({ kind: 'refused', failure: { code } });
+  });
+
+  it('is done when the network said it twice: the second copy is refused, the first one happened', async () => {
+    const { commands, sent, clock } = rig();
+    const outcome = commands.run(endOperation('t1'));
+    await sent[0]?.answer({ kind: 'refused', status: 409, key: '409', description: 'NOT_CONNECTED' });
+    commands.notified(frame('AgentWrapup'));
+    clock.advance(CONFLICT_LIMIT_MS);
+    expect(await outcome).toEqual({ kind: 'done' });
   });
 
   it.each<[string, string, string]>([

@@ -11,6 +11,10 @@ import { refusalFailure, refusalOf } from './refusals.ts';
 export const NOTIFICATION_LIMIT_MS = 20_000;
 /** A request that got no answer over a live connection: its notification would be here soon, or never comes. */
 export const UNANSWERED_LIMIT_MS = 3_000;
+/** "It is so already": the notification that it happened may be on its way, when the network said the request twice. */
+export const CONFLICT_LIMIT_MS = 500;
+
+const mayBeSoAlready: ReadonlySet<string> = new Set(['accept', 'end', 'wrapUp', 'exitConference']);
 
 export interface CommandParts {
   readonly clock: Clock;
@@ -56,17 +60,20 @@ export function createCommands({ clock, request, openTasks, onUnauthorised }: Co
     entry.settle(outcome);
   };
 
-  const limit = (entry: Pending, ms: number): void => {
+  const limit = (entry: Pending, ms: number, outcome: Outcome = UNKNOWN): void => {
     entry.cancelTimer();
-    entry.cancelTimer = clock.setTimer(ms, () => { end(entry, UNKNOWN); });
+    entry.cancelTimer = clock.setTimer(ms, () => { end(entry, outcome); });
   };
 
   const answered = (entry: Pending, answer: HttpAnswer): void => {
     entry.answered = true;
     const { command } = entry.operation;
     const refusal = refusalOf(answer);
-    if (refusal !== null) end(entry, { kind: 'refused', failure: refusalFailure(command, refusal, openTasks()) });
-    else if (answer.kind === 'unauthorised') {
+    if (refusal !== null) {
+      const refused = { kind: 'refused', failure: refusalFailure(command, refusal, openTasks()) } as const;
+      if (refused.failure.code === 'notAvailableNow' && mayBeSoAlready.has(command)) limit(entry, CONFLICT_LIMIT_MS, refused);
+      else end(entry, refused);
+    } else if (answer.kind === 'unauthorised') {
       end(entry, { kind: 'refused', failure: failure('tokenRefused') });
       onUnauthorised();
     } else if (answer.kind !== 'ok' && !entry.lost && pending.get(entry.operation.key) === entry) limit(entry, UNANSWERED_LIMIT_MS);
