@@ -109,7 +109,10 @@ export function createActor({ pace, centre, proxy, app, book, recovery, status, 
         return true;
       case 'retry': {
         const one = chosen(failed().filter(({ item }) => item.delivery.state === 'failed'), step.pick);
-        if (one?.item.content.kind === 'text') book.retried(one.item.content.text.text, app.command('conversation.retry', { taskId: one.taskId, itemId: one.item.itemId }));
+        if (one?.item.content.kind === 'text') {
+          book.retried(one.item.content.text.text);
+          void app.command('conversation.retry', { taskId: one.taskId, itemId: one.item.itemId });
+        }
         return true;
       }
       case 'takeBack': {

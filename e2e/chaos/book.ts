@@ -44,7 +44,7 @@ export interface Book {
   readonly typed: (taskId: string, text: string, answer: Promise<Answer>) => void;
   readonly drafted: (taskId: string, notes: string, answer: Promise<Answer>) => void;
   readonly takenBack: (text: string, answer: Promise<Answer>) => void;
-  readonly retried: (text: string, answer: Promise<Answer>) => void;
+  readonly retried: (text: string) => void;
   readonly commanded: (name: Commanded['name'], taskId: string, answer: Promise<Answer>) => void;
   readonly viewed: (view: DeskView) => void;
   readonly breach: (what: string) => void;
@@ -129,9 +129,9 @@ export function createBook(): Book {
       change(drafts, entry.taskId, (before) => (before === '' ? text : `${text}\n${before}`), answer);
       void answer.then((given) => { if (given === 'lost' || given.ok) entry.takenBack = given === 'lost' ? 'maybe' : 'yes'; });
     },
-    retried: (text, answer) => {
+    retried: (text) => {
       const entry = sends.find((one) => one.text === text);
-      if (entry !== undefined) void answer.then(() => { entry.retried = true; });
+      if (entry !== undefined) entry.retried = true;
     },
     commanded: (name, taskId, answer) => {
       const entry: Commanded = { name, taskId, outcome: 'asked' };

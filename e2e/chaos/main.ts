@@ -7,7 +7,7 @@ import { createElectronApp } from './electron-app.ts';
 import { run, type RunOptions } from './run.ts';
 import { scheduleOf } from './schedule.ts';
 import type { RunResult } from './scene.ts';
-import { keepFailure, shrink } from './shrink.ts';
+import { keepFailure, keepTrace, shrink } from './shrink.ts';
 import type { Schedule } from './steps.ts';
 import { summarise, tables } from './summary.ts';
 
@@ -30,7 +30,7 @@ const { values } = parseArgs({
 // Real Electron keeps real time.
 const speed = values.window ? 1 : Number(values.speed);
 const jobs = values.window ? 2 : Number(values.jobs);
-const options: RunOptions = { write: values.trace ? say : null, ...(values.window && { window: createElectronApp }) };
+const options: RunOptions = values.window ? { window: createElectronApp } : {};
 const first = Number(values.seed ?? values.from);
 const count = values.seed === undefined && values.replay === undefined ? Number(values.seeds) : 1;
 const replayed = values.replay === undefined ? null : (JSON.parse(readFileSync(values.replay, 'utf8')) as { readonly seed: number; readonly schedule: Schedule });
@@ -48,11 +48,15 @@ const work = async (): Promise<void> => {
     next += 1;
     const seed = replayed?.seed ?? first + index;
     const schedule = replayed?.schedule ?? scheduleOf(seed);
-    const result = await run(seed, schedule, speed, options);
+    // What fails once may not fail again: what happened is kept from the first time.
+    const lines: string[] = [];
+    const result = await run(seed, schedule, speed, { ...options, write: values.trace ? say : (line) => { lines.push(line); } });
     results.push(result);
     if (result.broken.length > 0) {
       failures.push({ seed, schedule, broken: result.broken });
-      say(`seed ${String(seed)} FAILED:\n  ${result.broken.join('\n  ')}`);
+      const words = `seed ${String(seed)} FAILED:\n  ${result.broken.join('\n  ')}`;
+      say(`${failures.length === 1 ? `${lines.join('\n')}\n` : ''}${words}`);
+      keepTrace(seed, [...lines, words].join('\n'));
     }
     if (results.length % 25 === 0) say(`${String(results.length)} of ${String(count)} seeds, ${String(failures.length)} failed, ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   }

@@ -45,11 +45,17 @@ export async function shrink(seed: number, schedule: Schedule, broken: readonly 
   return shortest;
 }
 
-/** Where failing schedules are kept, to be replayed. */
-export function keepFailure(seed: number, schedule: Schedule): string {
-  const folder = '.cache/chaos/failures';
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `seed-${String(seed)}.json`);
-  writeFileSync(file, `${JSON.stringify({ seed, schedule }, null, 1)}\n`);
+const FAILURES = '.cache/chaos/failures';
+
+const keep = (name: string, text: string): string => {
+  mkdirSync(FAILURES, { recursive: true });
+  const file = join(FAILURES, name);
+  writeFileSync(file, `${text}\n`);
   return file;
-}
+};
+
+/** Keeps a failing schedule, to be replayed; answers where. */
+export const keepFailure = (seed: number, schedule: Schedule): string => keep(`seed-${String(seed)}.json`, JSON.stringify({ seed, schedule }, null, 1));
+
+/** Keeps what happened in a failing run, line by line. */
+export const keepTrace = (seed: number, trace: string): string => keep(`seed-${String(seed)}.txt`, trace);

@@ -45,6 +45,30 @@ describe('outbox machine', () => {
     expect(run([{ type: 'takenBack', aliasId: 'a' }], afterRestart(failed))).toEqual([]);
   });
 
+  describe('a refusal that comes as a frame while a request of the message is under way', () => {
+    const refused: OutboxEvent = { type: 'returned', entry: { aliasId: 'a', taskId: 't1', number: 1, text: 'text of a', createdAt: 1, attempts: 1, unanswered: true, state: { name: 'queued', notBefore: 0 } }, code: 'rejected', retryable: false };
+    const underWay = run([written('a'), written('b'), { type: 'started', aliasId: 'a' }, refused]);
+    const answeredWith = (seq: number | null): Outbox => run([{ type: 'answered', aliasId: 'a', outcome: { kind: 'appended', seq }, now: 0, jitter: 0 }], underWay);
+
+    test('lets no later message pass: the request may still arrive', () => {
+      expect(nextToSend(underWay, 0).ready).toEqual([]);
+    });
+
+    test('was about an earlier request when the answer says where the message stands', () => {
+      expect(stateOf(answeredWith(7), 'a')).toBeUndefined();
+    });
+
+    test('is the truth when it overtook an answer that only says "taken"', () => {
+      expect(stateOf(answeredWith(null), 'a')).toBe('failed');
+      expect(nextToSend(answeredWith(null), 0).ready[0]?.aliasId).toBe('b');
+    });
+
+    test('leaves a message without an answer to be asked about', () => {
+      const unanswered = run([{ type: 'answered', aliasId: 'a', outcome: { kind: 'unknown' }, now: 0, jitter: 0 }], underWay);
+      expect(nextToSend(unanswered, 0).ready[0]?.aliasId).toBe('a');
+    });
+  });
+
   test('a customer who returns releases what their leaving had blocked', () => {
     const blocked = run([written('a'), { type: 'blocked', taskId: 't1', code: 'customerLeft', retryable: true }]);
     expect(nextToSend(blocked, 0).ready).toEqual([]);

@@ -7,8 +7,14 @@ import type { SendOutcome } from '../centre/contact-centre.ts';
 export type EntryState =
   /** `notBefore`: ms since the epoch, for a pause after a refusal that may pass. */
   | { readonly name: 'queued'; readonly notBefore: number }
-  | { readonly name: 'sending' }
-  | { readonly name: 'failed'; readonly code: FailureCode; readonly retryable: boolean };
+  /** `refused`: said of this message while a request of it is under way, which may mean an earlier request of it. */
+  | { readonly name: 'sending'; readonly refused?: Refused }
+  | ({ readonly name: 'failed' } & Refused);
+
+interface Refused {
+  readonly code: FailureCode;
+  readonly retryable: boolean;
+}
 
 /** Raw text: in main's memory and encrypted on disk only. */
 export interface OutboxEntry {
@@ -59,15 +65,32 @@ const update = (outbox: Outbox, matches: (entry: OutboxEntry) => boolean, change
 
 const without = (outbox: Outbox, matches: (entry: OutboxEntry) => boolean): Outbox => (outbox.some(matches) ? outbox.filter((entry) => !matches(entry)) : outbox);
 
+export function refusedMeanwhile(outbox: Outbox, aliasId: string): Refused | undefined {
+  const state = outbox.find((entry) => entry.aliasId === aliasId)?.state;
+  return state?.name === 'sending' ? state.refused : undefined;
+}
+
 function answered(outbox: Outbox, event: Extract<OutboxEvent, { type: 'answered' }>): Outbox {
   const { outcome } = event;
   const mine = (entry: OutboxEntry): boolean => entry.aliasId === event.aliasId && entry.state.name === 'sending';
-  if (outcome.kind === 'appended') return without(outbox, (entry) => entry.aliasId === event.aliasId);
+  if (outcome.kind === 'appended') {
+    // With a number it is in the chat, so what was refused was an earlier request; without one the refusal overtook this answer.
+    const refused = outcome.seq === null ? refusedMeanwhile(outbox, event.aliasId) : undefined;
+    if (refused !== undefined) return update(outbox, mine, () => ({ unanswered: false, state: { name: 'failed', ...refused } }));
+    return without(outbox, (entry) => entry.aliasId === event.aliasId);
+  }
   const passing = outcome.kind === 'unknown' || (outcome.retryable && (outcome.reason === 'rateLimited' || outcome.reason === 'internal'));
   if (passing) {
     return update(outbox, mine, (entry) => ({ unanswered: outcome.kind === 'unknown', state: { name: 'queued', notBefore: event.now + pause(entry.attempts, event.jitter) } }));
   }
   return update(outbox, mine, () => ({ unanswered: false, state: { name: 'failed', code: outcome.reason, retryable: outcome.retryable } }));
+}
+
+/** A message whose request is under way stays at the head: were the next one sent now, this request could still arrive, behind it. */
+function returned(outbox: Outbox, { entry, code, retryable }: Extract<OutboxEvent, { type: 'returned' }>): Outbox {
+  const mine = (one: OutboxEntry): boolean => one.aliasId === entry.aliasId;
+  if (outbox.some((one) => mine(one) && one.state.name === 'sending')) return update(outbox, mine, () => ({ state: { name: 'sending', refused: { code, retryable } } }));
+  return [...without(outbox, mine), { ...entry, unanswered: false, state: { name: 'failed', code, retryable } }];
 }
 
 /** What is under way, or was and got no answer, may already have arrived. */
@@ -94,7 +117,7 @@ export function outboxReduce(outbox: Outbox, event: OutboxEvent): Outbox {
     case 'unblocked':
       return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'failed' && entry.state.code === event.code, () => ({ state: QUEUED }));
     case 'returned':
-      return [...without(outbox, (entry) => entry.aliasId === event.entry.aliasId), { ...event.entry, unanswered: false, state: { name: 'failed', code: event.code, retryable: event.retryable } }];
+      return returned(outbox, event);
     case 'retried':
       return update(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name === 'failed', () => ({ state: QUEUED, number: nextNumber(outbox) }));
     case 'takenBack':

@@ -6,7 +6,7 @@ import type { MaskedText } from '../../src-shared/domain/masking.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { DeliveryView } from '../../src-shared/ipc/view.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
-import { canBeTakenBack, nextToSend, outboxReduce, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
+import { canBeTakenBack, nextToSend, outboxReduce, refusedMeanwhile, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
 import { withoutKey } from './records.ts';
 import { outboxSlice } from './slices/outbox.ts';
 import type { DeskStore } from './store.ts';
@@ -99,7 +99,7 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
     applyNow({ type: 'started', aliasId: entry.aliasId });
     const outcome = await centre.send(entry.taskId, { aliasId: entry.aliasId, text: entry.text, attachments: [] });
     // The frame may have come before the answer: then the message is already where it belongs.
-    if (outcome.kind === 'appended' && entry.aliasId in store.getState().outbox) {
+    if (outcome.kind === 'appended' && entry.aliasId in store.getState().outbox && (outcome.seq !== null || refusedMeanwhile(work().current().outbox, entry.aliasId) === undefined)) {
       acknowledged.set(entry.aliasId, { entry, seq: outcome.seq });
       present(entry, { state: 'sent' }, outcome.seq);
     }
