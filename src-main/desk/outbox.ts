@@ -56,8 +56,9 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
   /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
   const acknowledged = new Map<string, { readonly entry: OutboxEntry; readonly seq: number | null }>();
 
-  /** Conversations whose last message was refused, and the file does not say so yet. */
-  const unsavedRefusals = new Set<TaskId>();
+  /** Refusals that the file does not tell of yet, by conversation. */
+  const unsavedRefusals = new Map<TaskId, number>();
+  const countUnsaved = (taskId: TaskId, change: 1 | -1): void => { unsavedRefusals.set(taskId, (unsavedRefusals.get(taskId) ?? 0) + change); };
 
   const present = (entry: OutboxEntry, delivery: DeliveryView, seq: number | null): void => {
     const { aliasId, taskId, number, createdAt } = entry;
@@ -90,9 +91,9 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
 
   /** On disk before the next message passes this one: else a kill would send it again, behind the one that passed it. */
   const applyRefusal = async (taskId: TaskId, event: OutboxEvent): Promise<void> => {
-    unsavedRefusals.add(taskId);
+    countUnsaved(taskId, 1);
     await applySaved(event, (same) => same);
-    unsavedRefusals.delete(taskId);
+    countUnsaved(taskId, -1);
   };
 
   const sendEntry = async (entry: OutboxEntry): Promise<void> => {
@@ -115,7 +116,7 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
     if (!live) return;
     const { ready, wakeAt } = nextToSend(work().current().outbox, clock.now());
     if (wakeAt !== null) cancelTimer = clock.setTimer(Math.max(0, wakeAt - clock.now()), pump);
-    for (const entry of ready) if (!unsavedRefusals.has(entry.taskId)) void sendEntry(entry);
+    for (const entry of ready) if ((unsavedRefusals.get(entry.taskId) ?? 0) === 0) void sendEntry(entry);
   };
 
   const pause = (): void => {
@@ -158,7 +159,10 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
       const entry = acknowledged.get(aliasId)?.entry ?? work().current().outbox.find((one) => one.aliasId === aliasId);
       if (!entry) return;
       acknowledged.delete(aliasId);
-      void applyRefusal(entry.taskId, { type: 'returned', entry, code: reason, retryable }).then(pump);
+      const returned: OutboxEvent = { type: 'returned', entry, code: reason, retryable };
+      // While its own request is under way that request's answer decides.
+      if (entry.state.name === 'sending') applyNow(returned);
+      else void applyRefusal(entry.taskId, returned).then(pump);
     },
     block: (taskId, code, retryable) => {
       applyNow({ type: 'blocked', taskId, code, retryable });
