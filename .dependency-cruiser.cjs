@@ -63,6 +63,13 @@ const rooms = [
   // The fault harness puts main, replica and sandbox together without a window: a composition root like main.ts.
   mayImport('e2e', '^e2e/(?!chaos/)', [shared], 'End-to-end tests know what an agent sees, not how it is made.'),
   {
+    name: 'one-catalogue',
+    comment: 'The page fetches the language it shows; all of them would be most of its first load.',
+    severity: 'error',
+    from: { path: '^src-renderer/', pathNot: [test, String.raw`^src-renderer/desk/render-with-desk\.tsx$`] },
+    to: { path: String.raw`^src-shared/locales/(catalogues\.ts|[a-z]{2}/)` },
+  },
+  {
     name: 'room-unknown',
     comment: 'A new folder is a new room: it gets a row here and in docs/architecture.md first.',
     severity: 'error',

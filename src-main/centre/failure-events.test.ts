@@ -2,7 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { appendFailureReasons } from '../../src-shared/domain/message.ts';
 import type { Failure } from '../../src-shared/domain/failure.ts';
-import { languages, messagesFor } from '../../src-shared/locales/index.ts';
+import { messagesFor } from '../../src-shared/locales/catalogues.ts';
+import { languages } from '../../src-shared/locales/index.ts';
 import { parseFrame, taskFailureTypes, type Frame } from '../../src-shared/wxcc/index.ts';
 import { applyTaskFailure, emptyBook } from './task-book.ts';
 import {

@@ -10,7 +10,8 @@ import type { CommandArguments, CommandName, CommandValue } from '../../src-shar
 import { applyPatch } from '../../src-shared/ipc/patch.ts';
 import type { PatchOperation } from '../../src-shared/ipc/patch.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
-import { messagesFor, supportedLocale } from '../../src-shared/locales/index.ts';
+import { messagesFor } from '../../src-shared/locales/catalogues.ts';
+import { supportedLocale } from '../../src-shared/locales/index.ts';
 import { DeskProvider } from './desk-context.tsx';
 import { createDeskStore } from './store.ts';
 

@@ -5,3 +5,4 @@ export { MaskedText } from './masked-text.tsx';
 export { RichText } from './rich-text.tsx';
 export { useText, useTimeFormats } from './text.ts';
 export type { TextOf } from './text.ts';
+export { fetchWords } from './words.ts';

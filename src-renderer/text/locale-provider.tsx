@@ -2,18 +2,22 @@
 import { useLayoutEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { directionOf, messagesFor, supportedLocale } from '../../src-shared/locales/index.ts';
+import { directionOf } from '../../src-shared/locales/index.ts';
 import { LibraryLocale } from '../ui/index.ts';
+import { useWords, type Words } from './words.ts';
 
-export function LocaleProvider({ locale, children }: { readonly locale: string; readonly children: ReactNode }): ReactElement {
-  const supported = supportedLocale(locale);
+export function LocaleProvider({ locale, children }: { readonly locale: string; readonly children: ReactNode }): ReactElement | null {
+  const words = useWords(locale);
+  return words && <InWords words={words}>{children}</InWords>;
+}
+
+function InWords({ words: { locale, language, messages }, children }: { readonly words: Words; readonly children: ReactNode }): ReactElement {
   useLayoutEffect(() => {
-    document.documentElement.lang = supported;
-    document.documentElement.dir = directionOf(supported);
-  }, [supported]);
-  // The region (en-GB, nl-BE) stays for dates and numbers; only the words come from the catalogue.
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+  }, [language]);
   return (
-    <IntlProvider locale={locale} messages={messagesFor(supported)} defaultLocale="en">
+    <IntlProvider locale={locale} messages={messages} defaultLocale="en">
       <LibraryLocale locale={locale}>{children}</LibraryLocale>
     </IntlProvider>
   );

@@ -1,9 +1,11 @@
 // Masked text tells eye and ear that something was hidden, and of which kind.
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { LocaleProvider } from './locale-provider.tsx';
 import { MaskedText } from './masked-text.tsx';
+import { fetchWords } from './words.ts';
 
+beforeAll(() => Promise.all(['en', 'nl'].map(fetchWords)));
 afterEach(cleanup);
 
 const value = { text: 'Call ******0193 or m***@x.nl now', spans: [{ start: 5, end: 15, kind: 'PHONE' }, { start: 19, end: 28, kind: 'EMAIL' }] } as const;

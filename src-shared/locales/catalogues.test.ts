@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createIntl } from '@formatjs/intl';
 import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../domain/failure.ts';
-import { languages, messagesFor, supportedLocale } from './index.ts';
+import { messagesFor } from './catalogues.ts';
+import { languages, supportedLocale } from './index.ts';
 import type { Language } from './index.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,0 +1,38 @@
+// The English catalogue, one file per area of the product. It says which texts there are: the other languages have the same.
+import common from './common.json' with { type: 'json' };
+import composer from './composer.json' with { type: 'json' };
+import conversation from './conversation.json' with { type: 'json' };
+import customer from './customer.json' with { type: 'json' };
+import failures from './failures.json' with { type: 'json' };
+import handover from './handover.json' with { type: 'json' };
+import inactivity from './inactivity.json' with { type: 'json' };
+import notices from './notices.json' with { type: 'json' };
+import notifications from './notifications.json' with { type: 'json' };
+import offers from './offers.json' with { type: 'json' };
+import rich from './rich.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import signIn from './signIn.json' with { type: 'json' };
+import status from './status.json' with { type: 'json' };
+import tasks from './tasks.json' with { type: 'json' };
+import workflows from './workflows.json' with { type: 'json' };
+import wrapUp from './wrapUp.json' with { type: 'json' };
+
+export const en = {
+  ...common,
+  ...composer,
+  ...conversation,
+  ...customer,
+  ...failures,
+  ...handover,
+  ...inactivity,
+  ...notices,
+  ...notifications,
+  ...offers,
+  ...rich,
+  ...settings,
+  ...signIn,
+  ...status,
+  ...tasks,
+  ...workflows,
+  ...wrapUp,
+};
