@@ -15,6 +15,7 @@ import { createOrganisation } from './organisation/organisation.ts';
 import { namesOf, type Scenario } from './organisation/scenario.ts';
 import { animateColleagues } from './people/colleagues.ts';
 import { createCustomers, type Customers } from './people/customers.ts';
+import { deviceAt } from './people/devices.ts';
 import { systemClock, type Cancel, type Clock } from './time/clock.ts';
 import { seededRandom, type Random } from './time/random.ts';
 
@@ -93,7 +94,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     animateColleagues(centre);
     deliverToWebhook(centre);
     const customers = createCustomers(centre, random.fork('customers'));
-    openScenarioTasks(centre, scenario, random.fork('scenario'));
+    openScenarioTasks(centre, customers, scenario, random.fork('scenario'));
     if (options.customers === true) customers.startArrivals();
     return { centre, customers };
   };
@@ -137,7 +138,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 }
 
 /** Chats that a scenario wants to be waiting from the start. */
-function openScenarioTasks(centre: Centre, scenario: Scenario, random: Random): void {
+function openScenarioTasks(centre: Centre, customers: Customers, scenario: Scenario, random: Random): void {
   for (const wanted of scenario.tasks ?? []) {
     centre.perform((world) => {
       const queue = world.organisation.queues.find((entry) => entry.name === wanted.queue) ?? world.organisation.queues[0];
@@ -145,10 +146,13 @@ function openScenarioTasks(centre: Centre, scenario: Scenario, random: Random): 
       if (queue === undefined || asset === undefined) return;
       const created = createTask(world, { customerId: `urn:mbid:${random.uuid()}`, customerName: wanted.customer, customerNumber: wanted.number ?? '', assetId: asset.id, queueId: queue.id, variables: [] });
       if (!created.ok) return;
+      const device = wanted.device ?? 'iPhone';
       const history = Array.from({ length: wanted.history }, (_, index) => `Message ${String(index + 1)} of an earlier time`);
       for (const text of [...history, ...wanted.messages]) {
-        appendInbound(world, created.value.id, { channelParams: { type: 'text', message: { aliasId: random.uuid(), text, timestamp: world.clock.now() } }, capabilityList: 'AUTH,LIST,TIME,QUICK,AUTH2,FORM', deviceAgent: 'iPhone OS', locale: 'nl_NL' });
+        appendInbound(world, created.value.id, { channelParams: { type: 'text', message: { aliasId: random.uuid(), text, timestamp: world.clock.now() } }, ...deviceAt(device, 0), locale: 'nl_NL' });
       }
+      customers.switchDevice(created.value, device);
+      if (wanted.answers !== undefined) customers.answer(created.value, { way: wanted.answers, pick: null, afterMs: null });
     });
   }
 }

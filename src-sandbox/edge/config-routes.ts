@@ -3,6 +3,7 @@ import { refuse } from '../model/answer.ts';
 import type { World } from '../model/types.ts';
 import { workflows } from '../model/workflows.ts';
 import * as resources from '../organisation/resources.ts';
+import { templateLibrary } from '../organisation/template-library.ts';
 import { messageTemplates } from '../organisation/templates.ts';
 import type { Call, Outcome, Routes } from './routes.ts';
 
@@ -56,7 +57,7 @@ export function addConfigRoutes(routes: Routes): void {
   single('/team/:id', byId(resources.teams));
   collection('/v2/site', resources.sites);
   single('/site/:id', byId(resources.sites));
-  collection('/v2/message-template', (world) => messageTemplates(world.clock.now()).map((template) => ({ ...template })));
+  collection('/v2/message-template', (world) => templateLibrary(messageTemplates(world.clock.now()), world.organisation.templateCount).map((template) => ({ ...template })));
   collection('/v2/workflow', () => workflows.map(({ id, name, description, inputs }) => ({ id, name, description, inputs })));
   // Read by Cisco's own client library; nothing in the sandbox depends on them.
   collection('/v2/org-url-mapping', () => []);

@@ -8,6 +8,7 @@ import { findTask } from '../model/lookup.ts';
 import { removeAsset } from '../model/tasks.ts';
 import type { Task, World } from '../model/types.ts';
 import { policyPatchSchema, settingsSchema } from '../organisation/scenario.ts';
+import { answeringWays } from '../people/answering.ts';
 import { deviceNames } from '../people/devices.ts';
 import { appendFailureReasons } from '../../src-shared/domain/message.ts';
 import type { Context } from './context.ts';
@@ -26,8 +27,12 @@ const supervisorSchema = v.strictObject({ state: v.picklist(['Available', 'Idle'
 const customerSchema = v.strictObject({
   say: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
   reply: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
-  /** Of `reply`: how long after the agent's message. */
+  /** Of `reply` and of answers: how long after the agent's message. */
   afterMs: v.optional(ms),
+  /** How questions with something to choose are answered from now on. */
+  answers: v.optional(v.picklist(answeringWays)),
+  /** Of answers: which of the choices, slots and items is chosen, from 0 (the last one where there are fewer). */
+  pick: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
   leave: v.optional(v.picklist(['close', 'end'])),
   device: v.optional(v.picklist(deviceNames)),
   /** A dialogue's id, or true for any. */
@@ -134,6 +139,7 @@ function moveCustomer(context: Context, task: Task, body: v.InferOutput<typeof c
   if (task.stage === 'ended' || task.stage === 'closed') return refuse(409, 'The chat has ended.');
   const customers = context.customers();
   if (body.device !== undefined) customers.switchDevice(task, body.device);
+  if (body.answers !== undefined) customers.answer(task, { way: body.answers, pick: body.pick ?? null, afterMs: body.afterMs ?? null });
   if (body.simulate !== undefined && !customers.animate(task, body.simulate === true ? null : body.simulate)) return refuse(404, 'There is no such dialogue.');
   if (body.say !== undefined) customers.say(task, body.say);
   if (body.reply !== undefined) customers.reply(task, body.reply, body.afterMs ?? null);

@@ -42,6 +42,8 @@ export interface Organisation {
   readonly queues: readonly NamedEntry[];
   readonly assets: readonly AssetEntry[];
   readonly auxCodes: readonly AuxCodeEntry[];
+  /** Message templates in all; null = the usual ones. */
+  readonly templateCount: number | null;
 }
 
 export interface OrganisationNames {
@@ -53,6 +55,7 @@ export interface OrganisationNames {
   readonly idleCodes: readonly string[];
   readonly wrapUpCodes: readonly string[];
   readonly defaultWrapUpCode: string;
+  readonly templateCount: number | null;
 }
 
 export const haldenAndVos: OrganisationNames = {
@@ -76,6 +79,7 @@ export const haldenAndVos: OrganisationNames = {
     'Passed to billing', 'Product advice', 'Question answered', 'Refund issued', 'Repair booked', 'Spam or wrong number', 'Warranty claim',
   ],
   defaultWrapUpCode: 'Other',
+  templateCount: null,
 };
 
 /** Lower case, hyphens, ASCII: readable in addresses and tokens, never with the `_` that separates a token's parts. */
@@ -106,6 +110,7 @@ export function createOrganisation(names: OrganisationNames, random: Random): Or
     multimediaProfileId: random.uuid(),
     teams,
     queues,
+    templateCount: names.templateCount,
     agents: names.agents.map((agent, index) => ({
       ...named(agent.name),
       email: `${slug(agent.name)}@haldenvos.example`,

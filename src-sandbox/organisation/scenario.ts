@@ -1,6 +1,8 @@
 // A scenario file: names, settings and policy that differ from the usual organisation, and tasks that are open from the start.
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { answeringWays } from '../people/answering.ts';
+import { deviceNames } from '../people/devices.ts';
 import { haldenAndVos, type OrganisationNames } from './organisation.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
@@ -53,6 +55,8 @@ const scenarioSchema = v.partial(v.strictObject({
     idleCodes: names,
     wrapUpCodes: names,
     defaultWrapUpCode: name,
+    /** How many message templates there are in all: the usual ones and variations of them. */
+    templateCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
   })),
   settings: settingsSchema,
   policy: policyPatchSchema,
@@ -63,6 +67,9 @@ const scenarioSchema = v.partial(v.strictObject({
       number: v.optional(v.pipe(v.string(), v.maxLength(100))),
       queue: v.optional(name),
       messages: v.optional(v.array(v.pipe(v.string(), v.maxLength(100_000))), []),
+      device: v.optional(v.picklist(deviceNames)),
+      /** How their customers answer questions with something to choose. */
+      answers: v.optional(v.picklist(answeringWays)),
       /** That many numbered messages before `messages`: a long history. */
       history: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)), 0),
     })),

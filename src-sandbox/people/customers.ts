@@ -7,20 +7,45 @@ import { createTask, customerGone } from '../model/tasks.ts';
 import type { Task, World } from '../model/types.ts';
 import type { Cancel } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
+import { answersOf, type AnsweringWay } from './answering.ts';
 import type { AppleWords, Said } from './apple-words.ts';
 import { dialogues, personas, type Dialogue, type Persona } from './dialogues.ts';
-import { devices, type Device, type DeviceName } from './devices.ts';
+import { deviceAt, type DeviceName } from './devices.ts';
+
+interface Turn {
+  readonly said: Said;
+  /** null = after a natural pause. */
+  readonly afterMs: number | null;
+}
+
+/** How a customer meets a question with something to choose. `pick` null = by chance. */
+export interface Answering {
+  readonly way: AnsweringWay;
+  readonly pick: number | null;
+  readonly afterMs: number | null;
+}
 
 interface Life {
   readonly task: Task;
   readonly dialogue: Dialogue | null;
   readonly persona: Persona;
-  device: Device;
+  device: DeviceName;
+  /** Messages from `device` so far. */
+  written: number;
+  answering: Answering;
   /** What the customer still has to say, one after each message of an agent. */
-  readonly waiting: { readonly said: Said; readonly afterMs: number | null }[];
+  readonly waiting: Turn[];
+  /** Answers to questions; they come before anything else, without the agent writing again. */
+  readonly owed: Turn[];
   leavesAfterLast: boolean;
+  /** Thinks or types. */
   busy: Cancel | null;
+  /** Has said everything and is about to go. */
+  leaving: Cancel | null;
 }
+
+const answersByThemselves: Answering = { way: 'natural', pick: null, afterMs: null };
+const answersNothing: Answering = { way: 'none', pick: null, afterMs: null };
 
 export interface Customers {
   /** Opens a chat with a customer of the simulation. null = no business account is left for it. */
@@ -32,6 +57,7 @@ export interface Customers {
   readonly reply: (task: Task, text: string, afterMs: number | null) => void;
   readonly leave: (task: Task, ended: boolean) => void;
   readonly switchDevice: (task: Task, device: DeviceName) => void;
+  readonly answer: (task: Task, answering: Answering) => void;
   /** Customers come by themselves while an agent has room for them. */
   readonly startArrivals: () => void;
 }
@@ -45,7 +71,7 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
   const lifeOf = (task: Task): Life => {
     const known = lives.get(task.id);
     if (known !== undefined) return known;
-    const life: Life = { task, dialogue: null, persona: { name: task.customer.name, number: task.customer.number, mail: '' }, device: devices.iPhone, waiting: [], leavesAfterLast: false, busy: null };
+    const life: Life = { task, dialogue: null, persona: { name: task.customer.name, number: task.customer.number, mail: '' }, device: 'iPhone', written: 0, answering: answersNothing, waiting: [], owed: [], leavesAfterLast: false, busy: null, leaving: null };
     lives.set(task.id, life);
     return life;
   };
@@ -58,50 +84,70 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
     appendInbound(world, life.task.id, {
       channelParams: { type, message: { aliasId: random.uuid(), text: filled, timestamp: world.clock.now(), ...(attachments && { attachments }) }, ...(apple && { apple }) },
       ...(by && { senderType: 'system' }),
-      ...life.device,
+      ...deviceAt(life.device, life.written),
       locale: language === 'nl' ? 'nl_NL' : 'en_GB',
       ...(life.dialogue === null ? {} : { intent: life.dialogue.intent, group: life.dialogue.group }),
     });
+    life.written += 1;
   };
 
   const tellTyping = (life: Life, state: 'start' | 'end'): void => {
     typing(world, life.task, { senderType: 'customer', senderId: life.task.customer.id, senderName: life.task.customer.name }, state);
   };
 
+  const stop = (life: Life): void => {
+    life.busy?.();
+    life.leaving?.();
+    life.busy = life.leaving = null;
+  };
+
   const leave = (task: Task, ended: boolean): void => {
     const life = lifeOf(task);
-    life.busy?.();
-    life.busy = null;
+    stop(life);
     life.waiting.length = 0;
+    life.owed.length = 0;
     if (ended) customerGone(world, task, true);
     else write(life, { type: 'close', text: '' });
   };
 
-  const answerNext = (life: Life): void => {
-    const next = life.waiting[0];
-    if (next === undefined || life.busy !== null) return;
+  const sayNext = (life: Life): void => {
+    if (life.busy !== null) return;
+    const next = life.owed.shift() ?? life.waiting.shift();
+    if (next === undefined) return;
+    life.leaving?.();
+    life.leaving = null;
     const pause = next.afterMs ?? paced(1_500, 4_000);
     const typingTime = next.afterMs === null ? paced(1_000, 3_000) : 0;
     life.busy = world.after(pause, () => {
       tellTyping(life, 'start');
       life.busy = world.after(typingTime, () => {
         life.busy = null;
-        life.waiting.shift();
         tellTyping(life, 'end');
         write(life, next.said);
-        if (life.waiting.length > 0 || !life.leavesAfterLast) return;
-        life.busy = world.after(paced(8_000, 15_000), () => { leave(life.task, false); });
+        if (life.owed.length > 0) sayNext(life);
+        else if (life.waiting.length === 0 && life.leavesAfterLast) life.leaving = world.after(paced(8_000, 15_000), () => { leave(life.task, false); });
       });
     });
+  };
+
+  /** What answers a message of an agent, when it is a question. */
+  const answersFor = (life: Life, channelParams: Readonly<Record<string, unknown>>): readonly Turn[] => {
+    const { way, pick, afterMs } = life.answering;
+    const choose = (count: number): number => (pick === null ? random.between(0, count - 1) : Math.min(pick, count - 1));
+    return answersOf(channelParams, { ...life.persona, choose, now: world.clock.now() }, way, random).map((said) => ({ said, afterMs }));
   };
 
   listen((happening) => {
     if (happening.kind === 'appended' && happening.message.senderType === 'agent') {
       const life = lives.get(happening.task.id);
-      if (life !== undefined) answerNext(life);
+      if (life !== undefined) {
+        life.owed.push(...answersFor(life, happening.message.channelParams));
+        sayNext(life);
+      }
     }
     if (happening.kind === 'ended') {
-      lives.get(happening.task.id)?.busy?.();
+      const life = lives.get(happening.task.id);
+      if (life !== undefined) stop(life);
       lives.delete(happening.task.id);
     }
   });
@@ -126,7 +172,7 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
       ],
     });
     if (!created.ok) return null;
-    const life: Life = { task: created.value, dialogue, persona, device: devices[dialogue.device], waiting: [], leavesAfterLast: false, busy: null };
+    const life: Life = { task: created.value, dialogue, persona, device: dialogue.device, written: 0, answering: answersByThemselves, waiting: [], owed: [], leavesAfterLast: false, busy: null, leaving: null };
     lives.set(created.value.id, life);
     for (const said of dialogue.opening) write(life, said);
     follow(life, dialogue);
@@ -153,7 +199,12 @@ export function createCustomers({ world, listen }: Centre, random: Random): Cust
     say: (task, text) => { write(lifeOf(task), text); },
     reply: (task, text, afterMs) => { lifeOf(task).waiting.push({ said: text, afterMs }); },
     leave,
-    switchDevice: (task, device) => { lifeOf(task).device = devices[device]; },
+    switchDevice: (task, device) => {
+      const life = lifeOf(task);
+      life.device = device;
+      life.written = 0;
+    },
+    answer: (task, answering) => { lifeOf(task).answering = answering; },
     startArrivals,
   };
 }

@@ -57,7 +57,7 @@ export const dialogues: readonly [Dialogue, ...Dialogue[]] = [
     ending: 'leaves',
   },
   {
-    id: 'double-charge-en', language: 'en', queue: 'Billing NL', device: 'iPhone', intent: 'invoice', group: 'billing-nl', order: 'HV-211 624', product: 'Nova 60 · DN-6031',
+    id: 'double-charge-en', language: 'en', queue: 'Billing NL', device: 'switching', intent: 'invoice', group: 'billing-nl', order: 'HV-211 624', product: 'Nova 60 · DN-6031',
     opening: ['I was charged twice for order HV-211 624', 'Both payments left my account on Friday'],
     replies: ['You can call me on {phone}', 'Yes, the same amount both times', 'Thank you, I will wait for the refund'],
     ending: 'stays',
