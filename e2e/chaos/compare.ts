@@ -42,7 +42,7 @@ export function unsettled(view: DeskView | null, truth: Truth | null, state: Cen
   }
   for (const taskId of Object.keys(view.tasks)) if (!mine.has(taskId)) found.push(`task ${taskId}: in the window, not the agent's at the contact centre`);
   if (view.agent?.statusBusy === true) found.push('status still busy');
-  for (const item of truth.outbox) if (item.state === 'queued' || item.state === 'sending') found.push(`outbox: "${item.text}" ${item.state}`);
+  if (view.unsentCount > 0) found.push(`outbox: ${String(view.unsentCount)} messages wait to be sent`);
   return found;
 }
 

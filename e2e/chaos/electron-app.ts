@@ -2,9 +2,10 @@
 // stopped inside a send from here, so a kill asked for there comes a few milliseconds after the send began.
 import { launchApp, type RunningApp } from '../fixtures/launch.ts';
 import type { Snapshot } from '../../src-shared/ipc/patch.ts';
-import type { DeskView } from '../../src-shared/ipc/view.ts';
+import type { ConversationView, DeskView } from '../../src-shared/ipc/view.ts';
 import type { Answer, App, AppParts } from './desk-process.ts';
 import { killPoints } from './steps.ts';
+import type { Truth } from './wire.ts';
 
 /** Between two looks at what main publishes, ms. */
 const LOOK = 250;
@@ -34,6 +35,9 @@ function drawnTexts(wanted: readonly string[]): string[] {
   return found;
 }
 
+const unsentOf = ({ taskId, items }: ConversationView): Truth['outbox'] =>
+  Object.values(items).flatMap((item) => (item.kind === 'message' && item.delivery.state !== 'sent' ? [{ taskId, text: item.content.text.text, state: item.delivery.state }] : []));
+
 export interface ElectronApp extends App {
   /** Which of these texts the transcript draws, top to bottom. */
   readonly drawn: (texts: readonly string[]) => Promise<readonly string[]>;
@@ -42,9 +46,13 @@ export interface ElectronApp extends App {
 export function createElectronApp({ opening, token, onView, onGone }: AppParts): ElectronApp {
   let running: RunningApp | null = null;
   let view: DeskView | null = null;
+  /** What each conversation had not sent when it was open last. */
+  const unsent = new Map<string, Truth['outbox']>();
   let kills = 0;
   let stopped = false;
   let starting: Promise<void> | null = null;
+  /** Ends with the process that runs now. */
+  let end: Promise<'lost'> = Promise.resolve('lost');
 
   const look = async (): Promise<void> => {
     const from = running;
@@ -52,6 +60,8 @@ export function createElectronApp({ opening, token, onView, onGone }: AppParts):
     const snapshot = await inPage<Snapshot<DeskView> | null>(from, 'window.parley.snapshot()', null);
     if (running !== from || snapshot === null) return;
     view = snapshot.view;
+    const { open } = view;
+    if (open !== null) unsent.set(open.taskId, unsentOf(open));
     onView(view);
   };
   const watch = async (from: RunningApp): Promise<void> => {
@@ -68,7 +78,9 @@ export function createElectronApp({ opening, token, onView, onGone }: AppParts):
       env: { PARLEY_CONTACT_CENTRE: opening.baseUrl, PARLEY_ACCESS_TOKEN: given ?? '' },
     });
     running = app;
-    app.electronApp.process().once('exit', () => {
+    const process = app.electronApp.process();
+    end = new Promise((resolve) => { process.once('exit', () => { resolve('lost'); }); });
+    process.once('exit', () => {
       kills += 1;
       if (running !== app) return;
       running = null;
@@ -85,22 +97,20 @@ export function createElectronApp({ opening, token, onView, onGone }: AppParts):
       if (running === null) starting ??= start().finally(() => { starting = null; });
       return starting ?? Promise.resolve();
     },
-    isRunning: () => running !== null,
+    // One that is being started again is not gone.
+    isRunning: () => running !== null || starting !== null,
     command: async (name, args) => {
       const app = running;
       if (app === null) return 'lost';
       // The window may be gone before the answer comes: nobody knows then.
       const evaluated = inPage<Answer>(app, `window.parley.command(${JSON.stringify(name)}, ${JSON.stringify(args)})`, 'lost');
-      const gone = new Promise<'lost'>((resolve) => { app.electronApp.process().once('exit', () => { resolve('lost'); }); });
-      return await Promise.race<Answer>([evaluated, gone]);
+      return await Promise.race<Answer>([evaluated, end]);
     },
     view: () => view,
     truth: async () => {
       await look();
       if (view === null) return null;
-      const items = Object.values(view.open?.items ?? {});
-      const taskId = view.open?.taskId ?? '';
-      return { view, outbox: items.flatMap((item) => (item.kind === 'message' && item.delivery.state !== 'sent' ? [{ taskId, text: item.content.text.text, state: item.delivery.state }] : [])) };
+      return { view, outbox: [...unsent.values()].flat() };
     },
     // Its token comes with its start: an agent who has to sign in again starts anew.
     signIn: () => {

@@ -129,9 +129,10 @@ async function play(seed: number, schedule: Schedule, speed: number, { write = n
     const ledger = await centre.ledger();
     const messages = ledger.filter((entry) => entry.kind === 'message' && entry.accepted).length;
     const offers = ledger.filter((entry) => entry.kind === 'offer').length;
+    const read = disagreements.length > 0 ? [] : await readThrough(scene, windowed.app);
     const truth = await app.truth();
     if (truth === null) return result(['main is gone', ...app.bugs], messages, offers);
-    const words = [...disagreements, ...(disagreements.length > 0 ? [] : await readThrough(scene, windowed.app)), ...broken(book, ledger, truth, centre.agentId), ...app.bugs.map((bug) => `bug: ${bug}`)];
+    const words = [...disagreements, ...read, ...broken(book, ledger, truth, centre.agentId), ...app.bugs.map((bug) => `bug: ${bug}`)];
     return result(words, messages, offers);
   } finally {
     status.disturbed();
