@@ -114,13 +114,15 @@ const truthOf = (desk: Desk): Truth => ({
   outbox: Object.values(desk.state().outbox).map(({ taskId, text, delivery }) => ({ taskId, text: text.text, state: delivery.state })),
 });
 
-let running: Running | null = null;
+/** Being put together, or at work: what is asked meanwhile is answered when it is. */
+let opened: Promise<Running> | null = null;
 
 async function take(message: ToMain): Promise<void> {
   switch (message.type) {
     case 'open':
       killPoint = null;
-      running = await open(message.opening);
+      opened = open(message.opening);
+      await opened;
       tell({ type: 'opened' });
       return;
     case 'token':
@@ -132,8 +134,8 @@ async function take(message: ToMain): Promise<void> {
       return;
     default:
   }
-  if (running === null) return;
-  const { desk, publisher, signIn, stopWatching } = running;
+  if (opened === null) return;
+  const { desk, publisher, signIn, stopWatching } = await opened;
   switch (message.type) {
     case 'signIn':
       signIn();
@@ -151,7 +153,7 @@ async function take(message: ToMain): Promise<void> {
       tell({ type: 'truth', id: message.id, truth: truthOf(desk) });
       return;
     case 'close':
-      running = null;
+      opened = null;
       stopWatching();
       publisher.stop();
       await desk.close();
