@@ -8,7 +8,10 @@ import { openIpcDoor } from './bridge/ipc.ts';
 import { createContactCentre } from './centre/index.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { memoryFile, type WorkFile } from './desk/work.ts';
-import { errorFields, openLog } from './diagnostics/log.ts';
+import { createCounters } from './diagnostics/counters.ts';
+import { errorFields, openLog, type Log } from './diagnostics/log.ts';
+import { diagnosticsName, diagnosticsOf } from './diagnostics-file.ts';
+import { createHealth } from './health.ts';
 import { createMasker } from './masking/index.ts';
 import { chooseCipher } from './settings/cipher.ts';
 import { createPresence, type Presence } from './presence.ts';
@@ -24,6 +27,7 @@ import { createLocalSandbox } from './shell/local-sandbox.ts';
 import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage } from './shell/page.ts';
 import { onInput } from './shell/input.ts';
 import { onWake } from './shell/power.ts';
+import { saveFile } from './shell/save-file.ts';
 import { openWindow } from './shell/window.ts';
 import { createSignInDoor } from './sign-in-door.ts';
 
@@ -57,7 +61,7 @@ else app.quit();
 
 async function run(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const log = openLog();
+  const { log, recent } = openLog();
   const report = (error: unknown): void => { log('bug', errorFields(error)); };
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
@@ -85,8 +89,12 @@ async function run(): Promise<void> {
       : { durable: true, ...secretFile(join(app.getPath('userData'), 'work', createHash('sha256').update(owner).digest('hex').slice(0, 32)), cipher) };
 
   const sandbox = createLocalSandbox(join(__dirname, '../sandbox/index.cjs'));
-  const centre = createContactCentre({ clock, random: Math.random, newId: randomUUID, log });
-  const desk = await createDesk({
+  const counters = createCounters();
+  const health = createHealth(counters, clock);
+  const centre = createContactCentre({ clock, random: Math.random, newId: randomUUID, log, counted: health.frame });
+  centre.listen(health.take);
+  const saveDiagnostics = () => saveFile(window, diagnosticsName(clock.now()), () => diagnosticsOf({ desk, health, counters, clock, recent }));
+  const desk: Desk = await createDesk({
     centre,
     openAddress: openInBrowser,
     door: createSignInDoor({ environment, sandbox, openInBrowser, clock }),
@@ -100,6 +108,8 @@ async function run(): Promise<void> {
     masker: createMasker({ regions: MASKING_REGIONS }),
     workFile,
     clock, random: Math.random, newId: randomUUID, report,
+    diagnostics: { read: health.read, save: saveDiagnostics },
+    commandEnded: health.commandEnded,
     notifications: { chosen: preferences.notifications(), save: preferences.setNotifications },
     app: {
       version: __PARLEY_VERSION__,
@@ -144,7 +154,7 @@ async function run(): Promise<void> {
   });
 }
 
-function connectWindow(window: BrowserWindow, desk: Desk, allowedAddresses: readonly string[], log: ReturnType<typeof openLog>): void {
+function connectWindow(window: BrowserWindow, desk: Desk, allowedAddresses: readonly string[], log: Log): void {
   const door = openIpcDoor(window, allowedAddresses, (channel) => { log('bridge.refused', { channel }); });
   const closeBridge = openBridge(desk, door, clock, (name) => { log('command.refused', { name }); });
   watchFront(window, desk.setInFront);

@@ -1,5 +1,5 @@
 // The canaries: with masking on, no value a customer wrote is anywhere outside of main's memory; with masking off they are seen, so the scan can fail.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type RunningApp } from '../fixtures/app.ts';
@@ -7,6 +7,7 @@ import { allLabels, canariesIn, canary, isFirstPart } from '../fixtures/canary.t
 import { test } from '../fixtures/desktop.ts';
 import type { Sandbox } from '../fixtures/sandbox.ts';
 import { copyTranscript, leaksIn, recordTraffic, tracesInHeap, tracesInWindow, tracesOnDisk } from '../fixtures/traces.ts';
+import { saveDiagnostics } from '../pages/diagnostics.ts';
 import { lastLine, openCanaryChat, writeCanaries, writeNews } from '../pages/canary-chats.ts';
 import { openChat, type Customer } from '../pages/customer.ts';
 import { workspaceOf, type Workspace } from '../pages/workspace.ts';
@@ -107,6 +108,9 @@ test('with masking on no value is anywhere', async ({ launch, sandbox, desktop }
   await desk.composer.fill(`Or ${canary.iban.plain}`);
   await desk.composer.blur();
 
+  const bundle = join(userDataDir, 'diagnostics.json');
+  await saveDiagnostics(app, bundle);
+  expect(leaksIn({ 'diagnostics bundle': [await readFile(bundle, 'utf8')] })).toEqual([]);
   expect(leaksIn(await tracesOnDisk(app)), 'while it runs').toEqual([]);
   await reader.leave();
   await app.close();

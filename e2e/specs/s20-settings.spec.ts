@@ -1,6 +1,9 @@
 // S20: the settings, each change at once, by keyboard as well.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures/app.ts';
 import { violationsOf } from '../fixtures/axe.ts';
+import { saveDiagnostics } from '../pages/diagnostics.ts';
+import { openSettings } from '../pages/settings.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
@@ -52,4 +55,26 @@ test('S16 a conversation that is brought in front is not hidden by the settings'
   await expect(desk.conversation).toBeHidden();
   await page.evaluate((taskId) => window.parley.command('conversation.open', { taskId }), melissa.taskId);
   await expect(desk.conversation.getByRole('heading', { name: 'Melissa Jansen' })).toBeVisible();
+});
+
+test('S20 the diagnostics say how the run went, and are saved where the agent says', async ({ app, page, sandbox }, testInfo) => {
+  const desk = workspaceOf(page);
+  await desk.ready();
+  await desk.goAvailable();
+  await sandbox.request('POST', '/sandbox/faults', { target: 'socket', kind: 'drop' });
+  await expect.poll(() => page.evaluate(async () => { const read = await window.parley.command('diagnostics.read', {}); return read.ok && read.value.reconnects; })).toBe(1);
+  const file = testInfo.outputPath('diagnostics.json');
+  await saveDiagnostics(app, file);
+  const bundle = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  expect(bundle).toMatchObject({
+    kind: 'parley-diagnostics', connection: { session: 'signedIn', state: 'live' }, health: { reconnects: 1 },
+    counters: { 'commands.done': { 'agent.setStatus': 1 } }, settings: { notifications: { preview: true } }, log: expect.arrayContaining([expect.objectContaining({ event: 'centre.session' })]),
+  });
+  await openSettings(page, 'Diagnostics');
+  await expect(page.getByText(/^1 time, away for/)).toBeVisible();
+  // Where nothing can be written, the agent is told so.
+  await app.electronApp.evaluate(({ dialog }) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/nowhere/at/all.json' }); });
+  await page.getByRole('button', { name: 'Save diagnostics' }).click();
+  await expect(page.getByText('The file could not be written there.', { exact: false }).first()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
 });

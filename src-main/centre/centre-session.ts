@@ -50,7 +50,7 @@ const SUBSCRIBE: SubscribeRequest = { force: true, isKeepAliveEnabled: true, cli
 
 export function createCentreSession(environment: Environment, credentials: CentreCredentials, baseUrl: string, tell: (event: CentreEvent) => void): CentreSession {
   const { clock, log } = environment;
-  const count = createCounter(log);
+  const count = createCounter(environment);
   let closed = false;
   let orgId = '';
   let selfId = '';

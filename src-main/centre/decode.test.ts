@@ -111,7 +111,7 @@ describe('the answer to a send', () => {
 
 it('writes of useless frames at 1, 10, 100', () => {
   const lines: unknown[] = [];
-  const count = createCounter((event, fields) => { lines.push([event, fields['count']]); });
+  const count = createCounter({ log: (event, fields) => { lines.push([event, fields['count']]); } });
   for (let index = 0; index < 150; index += 1) count('garbage', 'not JSON');
   expect(lines).toEqual([['centre.garbage', 1], ['centre.garbage', 10], ['centre.garbage', 100]]);
 });

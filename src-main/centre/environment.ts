@@ -13,6 +13,8 @@ export interface Environment {
   readonly random: () => number;
   readonly newId: () => string;
   readonly log: Log;
+  /** Hears of every frame that was of no use: its kind, and its type's name or the place that does not fit. */
+  readonly counted?: (kind: string, why: string) => void;
   /** What requests are made with; those of `connections` when left out. */
   readonly fetch?: typeof fetch;
   /** The lines of a session; its own when left out. */

@@ -47,7 +47,7 @@ interface Transcript {
 
 export function createTranscripts({ environment, request, onMessages }: TranscriptParts): Transcripts {
   const { clock, random, log } = environment;
-  const count = createCounter(log);
+  const count = createCounter(environment);
   const decode = (taskId: TaskId, wire: StoredMessage): Message => decodeMessage(taskId, wire, clock.now(), (fault) => { count('malformed', fault); });
   const transcripts = new Map<TaskId, Transcript>();
 

@@ -233,6 +233,12 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return done;
     },
 
+    'diagnostics.read': () => (parts.diagnostics ? ok(parts.diagnostics.read()) : fail(failure('notAvailableNow'))),
+    'diagnostics.save': async () => {
+      const saved = await parts.diagnostics?.save();
+      return saved === 'saved' || saved === 'cancelled' ? ok({ saved: saved === 'saved' }) : fail(failure('fileNotSaved'));
+    },
+
     'settings.set': ({ notifications, ...appearance }) => {
       if (Object.keys(appearance).length > 0) {
         parts.preferences.setAppearance(appearance);

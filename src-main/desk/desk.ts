@@ -227,9 +227,12 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     subscribe: (listener) => store.subscribe(listener),
     command: async (name, args) => {
       try {
-        return await commands[name](args);
+        const result = await commands[name](args);
+        parts.commandEnded?.(name, result.ok ? null : result.failure.code);
+        return result;
       } catch (error) {
         parts.report(error);
+        parts.commandEnded?.(name, 'internal');
         return fail(failure('internal'));
       }
     },

@@ -1,7 +1,10 @@
 // What the rooms of the desk share, passed in by the composition root: no room reaches for a global.
 import type { Clock } from '../../src-shared/domain/clock.ts';
+import type { RunHealth } from '../../src-shared/domain/diagnostics.ts';
+import type { FailureCode } from '../../src-shared/domain/failure.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
 import type { CentreChoice, NotificationPreferences, RememberedChoices } from '../../src-shared/domain/preferences.ts';
+import type { CommandName } from '../../src-shared/ipc/commands.ts';
 import type { AppView, SessionView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
@@ -37,6 +40,10 @@ export interface DeskParts {
   readonly app: Omit<AppView, 'masking'>;
   /** How the agent wants to be told of news. Absent = the defaults, and changes last as long as the desk. */
   readonly notifications?: { readonly chosen: NotificationPreferences; readonly save: (part: Partial<NotificationPreferences>) => void };
+  /** Absent = there is nothing to look at or to save. */
+  readonly diagnostics?: { readonly read: () => RunHealth; readonly save: () => Promise<'saved' | 'cancelled' | 'failed'> };
+  /** What became of each command; `code` null = done. */
+  readonly commandEnded?: (name: CommandName, code: FailureCode | null) => void;
   /** A bug of ours, for the diagnostics. */
   readonly report: (error: unknown) => void;
 }

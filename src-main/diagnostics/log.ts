@@ -1,28 +1,49 @@
 // The diagnostics log: events with short, typed fields. Text and tokens cannot get in, because a field is a number, a boolean
 // or a word without spaces from our own code; anything else is written as its type and length.
 import log from 'electron-log/main';
+import { redactField } from './redact.ts';
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 export type Log = (event: string, fields?: LogFields) => void;
 
-/** Codes, kinds and versions look like this; names, numbers of customers, addresses and tokens do not. */
-const WORD = /^[A-Za-z][A-Za-z0-9_.:-]{0,40}$/;
-const LONG_DIGITS = /\d{5}/;
-
-/** What may be written of a field. */
-export function redactField(value: string | number | boolean | null): string {
-  if (typeof value !== 'string') return String(value);
-  return WORD.test(value) && !LONG_DIGITS.test(value) ? value : `<text ${String(value.length)}>`;
+export interface LogFile {
+  readonly log: Log;
+  /** The last lines that were written, of earlier runs as well: what is asked about is often why the last one ended. */
+  readonly recent: () => readonly LogLine[];
 }
 
-export function openLog(): Log {
+export interface LogLine {
+  readonly at: string;
+  readonly event: string;
+  readonly fields: LogFields;
+}
+
+const LINES_IN_BUNDLE = 2_000;
+
+export function openLog(): LogFile {
   log.transports.console.level = false;
   log.transports.file.level = 'info';
   log.transports.file.maxSize = 1024 * 1024;
-  return (event, fields = {}) => {
-    log.info(event, ...Object.entries(fields).map(([name, value]) => `${name}=${redactField(value)}`));
+  log.transports.file.format = '{iso} {text}';
+  return {
+    log: (event, fields = {}) => {
+      log.info(event, ...Object.entries(fields).map(([name, value]) => `${name}=${redactField(value)}`));
+    },
+    recent: () => {
+      const files = [...log.transports.file.readAllLogs()].sort((a, b) => b.path.localeCompare(a.path));
+      return files.flatMap(({ lines }) => parseLines(lines)).slice(-LINES_IN_BUNDLE);
+    },
   };
 }
+
+/** Reads back what `log` wrote; what does not look like it is left out. */
+export const parseLines = (lines: readonly string[]): readonly LogLine[] =>
+  lines.flatMap((line) => {
+    const [, at, event, rest] = /^(\d{4}-\d\d-\d\dT\S+) (\S+)(?: (.*))?$/.exec(line.trimEnd()) ?? [];
+    if (at === undefined || event === undefined) return [];
+    const fields = [...(rest ?? '').matchAll(/(\w+)=(<text \d+>|\S+)/g)].map(([, name = '', value = '']) => [name, /^\d+$/.test(value) ? Number(value) : value] as const);
+    return [{ at, event, fields: Object.fromEntries(fields) }];
+  });
 
 /** The kind and place of an error, without its message: messages may quote what a customer wrote. */
 export function errorFields(error: unknown): LogFields {

@@ -1,5 +1,6 @@
 // The drawings of the icons, on a grid of 20 by 20, stroke only unless `filledIcons` says otherwise.
 export const iconPaths = {
+  activity: 'M2.5 10.5h3.25l2.25-5.5 3.5 10 2.5-7 1.25 2.5h2.25',
   attach: 'm15.9 9.3-5.7 5.7a3.6 3.6 0 0 1-5.1-5.1l6-6a2.4 2.4 0 0 1 3.4 3.4l-5.9 5.9a1.2 1.2 0 0 1-1.7-1.7l5.4-5.4',
   bell: 'M10 3a4.75 4.75 0 0 0-4.75 4.75c0 3.4-1.5 5-1.5 5h12.5s-1.5-1.6-1.5-5A4.75 4.75 0 0 0 10 3ZM8.4 15.75a1.75 1.75 0 0 0 3.2 0',
   calendar: 'M5.5 4.5h9a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-9a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z M3.5 8.5h13M7 2.75v3m6-3v3',

@@ -1,5 +1,6 @@
 // The commands the renderer may send: names, argument schemas, result types. Main validates every call against these; unknown keys are refused.
 import * as v from 'valibot';
+import type { RunHealth } from '../domain/diagnostics.ts';
 import { centreChoices, contrasts, newsWays, themes } from '../domain/preferences.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -68,6 +69,10 @@ export const commandSchemas = {
   'notification.read': v.strictObject({ notificationId: v.nullable(id) }),
   /** Takes away all that can be: a request stays as long as it waits. */
   'notification.clear': nothing,
+  /** How the run has gone so far. */
+  'diagnostics.read': nothing,
+  /** Asks where, and writes one file for whoever helps the agent; nobody's words are in it. */
+  'diagnostics.save': nothing,
   'settings.set': v.strictObject({
     theme: v.exactOptional(v.picklist(themes)),
     contrast: v.exactOptional(v.picklist(contrasts)),
@@ -82,5 +87,8 @@ export type CommandArguments<N extends CommandName> = v.InferOutput<(typeof comm
 /** What a command answers beside success or failure. Everything else arrives as state. */
 export interface CommandValues {
   'conversation.takeBack': { readonly text: string };
+  'diagnostics.read': RunHealth;
+  /** false = the agent thought better of it. */
+  'diagnostics.save': { readonly saved: boolean };
 }
 export type CommandValue<N extends CommandName> = N extends keyof CommandValues ? CommandValues[N] : null;

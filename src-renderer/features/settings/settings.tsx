@@ -6,15 +6,17 @@ import { useText } from '../../text/index.ts';
 import { Icon, VisuallyHidden } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { AppearanceSettings, LanguageSettings } from './general-settings.tsx';
+import { DiagnosticsSettings } from './diagnostics-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import './settings.css';
 
-type Section = 'notifications' | 'appearance' | 'language';
+type Section = 'notifications' | 'appearance' | 'language' | 'diagnostics';
 
 const sections: readonly { readonly id: Section; readonly icon: IconName; readonly Content: () => ReactElement }[] = [
   { id: 'notifications', icon: 'bell', Content: NotificationSettings },
   { id: 'appearance', icon: 'sun', Content: AppearanceSettings },
   { id: 'language', icon: 'globe', Content: LanguageSettings },
+  { id: 'diagnostics', icon: 'activity', Content: DiagnosticsSettings },
 ];
 
 export function Settings(): ReactElement {
