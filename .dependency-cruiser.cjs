@@ -94,7 +94,7 @@ const libraries = [
   livesIn('node', { dependencyTypes: ['core'] }, ['^src-main/', '^src-sandbox/'], 'Renderer, preload and shared code have no Node.'),
   livesIn('react', react, ['^src-renderer/'], 'React is for the page.'),
   livesIn('components', components, ['^src-renderer/ui/'], 'One place knows the component library.'),
-  livesIn('socket', npm('ws'), ['^src-main/centre/', '^src-sandbox/'], 'The network has one door.'),
+  livesIn('socket', npm('ws|tus-js-client'), ['^src-main/centre/', '^src-sandbox/'], 'The network has one door.'),
   livesIn('store', npm('electron-store'), ['^src-main/settings/'], 'Files of settings have one door.'),
   livesIn('log', npm('electron-log'), ['^src-main/diagnostics/'], 'Everything logged passes the redacting sink.'),
   livesIn('server', npm('fastify|@fastify/[^/]+|@tus/server'), ['^src-sandbox/'], 'The app serves nothing.'),

@@ -20,11 +20,12 @@ import { openPreferences } from './settings/preferences.ts';
 import { openWindowPlaces } from './settings/window-places.ts';
 import { secretFile } from './settings/secret-file.ts';
 import { deepLinkIn, parseDeepLink, type DeepLink } from './shell/deep-links.ts';
+import { chooseFiles, chooseTarget } from './shell/file-dialogs.ts';
 import { bringUp, hideInsteadOfClosing, keepPlace, placeFor, watchFront } from './shell/front.ts';
 import { hardenContents, hardenSession } from './shell/hardening.ts';
 import { openInBrowser } from './shell/links.ts';
 import { createLocalSandbox } from './shell/local-sandbox.ts';
-import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage } from './shell/page.ts';
+import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage, type ServePicture } from './shell/page.ts';
 import { onInput } from './shell/input.ts';
 import { onWake } from './shell/power.ts';
 import { saveFile } from './shell/save-file.ts';
@@ -72,7 +73,8 @@ async function run(): Promise<void> {
   const pageAddress = developing ? environment.rendererUrl : PAGE_ADDRESS;
   const allowedAddresses = developing ? [`${new URL(environment.rendererUrl).origin}/`, environment.rendererUrl.replace(/^http/, 'ws')] : [PAGE_ORIGIN];
   hardenSession(session.defaultSession, allowedAddresses);
-  const pageFetched = servePage(join(__dirname, '../renderer'));
+  let picture: ServePicture = () => Promise.resolve(null);
+  const pageFetched = servePage(join(__dirname, '../renderer'), (address) => picture(address));
 
   const preferences = openPreferences();
   const appearance = preferences.appearance();
@@ -97,6 +99,7 @@ async function run(): Promise<void> {
   const desk: Desk = await createDesk({
     centre,
     openAddress: openInBrowser,
+    outsideFiles: { choose: chooseFiles, chooseTarget },
     door: createSignInDoor({ environment, sandbox, openInBrowser, clock }),
     preferences: {
       ...preferences,
@@ -120,6 +123,7 @@ async function run(): Promise<void> {
       contrast: appearance.contrast,
     },
   });
+  picture = desk.picture;
   onWake(desk.wake);
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   connectWindow(window, desk, allowedAddresses, log);

@@ -93,6 +93,7 @@ async function open({ folder, baseUrl, pace, seed }: Opening): Promise<Running> 
   const desk = await createDesk({
     ...environment,
     centre: createContactCentre({ ...environment, log: () => undefined, connections: watched(createConnections()) }),
+    outsideFiles: { choose: () => Promise.resolve([]), chooseTarget: () => Promise.resolve(null) },
     openAddress: () => Promise.resolve(false),
     door: { open: () => Promise.reject(new Error('Nobody signs in through the browser here.')) },
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },

@@ -20,6 +20,7 @@ import { createRunner, type Runner } from './session-runner.ts';
 import { applyTaskEvent, applyTaskFailure, emptyBook, hydrateBook, OVERTAKEN_MS, type BookContext, type TaskBook, type TaskBookStep } from './task-book.ts';
 import { workflowEnd } from './workflows.ts';
 import { createTranscripts, type Transcripts } from './transcripts.ts';
+import { createTransfer, type Transfer } from './transfers.ts';
 
 export interface CentreSession {
   readonly runner: Runner;
@@ -27,6 +28,8 @@ export interface CentreSession {
   readonly directory: Directory;
   readonly transcripts: Transcripts;
   readonly request: Request;
+  readonly transfer: Transfer;
+  readonly baseUrl: string;
   readonly orgId: () => string;
   readonly selfId: () => string;
   readonly profile: () => AgentProfile | null;
@@ -73,12 +76,14 @@ export function createCentreSession(environment: Environment, credentials: Centr
     if (!closed) tell(event);
   };
   const connections = environment.connections ?? createConnections();
-  const http = createHttp({ environment: { fetch: connections.fetch, ...environment }, baseUrl, token: credentials.token, onToken: (token) => { orgId = orgIdOfToken(token) ?? ''; } });
+  const reach = { fetch: connections.fetch, ...environment };
+  const http = createHttp({ environment: reach, baseUrl, token: credentials.token, onToken: (token) => { orgId = orgIdOfToken(token) ?? ''; } });
   const request: Request = async (wanted) => {
     const answer = await http.request(wanted);
     if (answer.kind === 'unauthorised' && wanted.signal?.aborted !== true) runner.put({ type: 'unauthorised' });
     return answer;
   };
+  const transfer = createTransfer({ environment: reach, http, baseUrl, onUnauthorised: () => { runner.put({ type: 'unauthorised' }); } });
   const commands = createCommands({ clock, request: http.request, openTasks: () => book.tasks.size, onUnauthorised: () => { runner.put({ type: 'unauthorised' }); } });
   const directory = createDirectory({ clock, request });
   const transcripts = createTranscripts({
@@ -322,7 +327,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
   };
 
   return {
-    runner, commands, directory, transcripts, request,
+    runner, commands, directory, transcripts, request, transfer, baseUrl,
     orgId: () => orgId,
     selfId: () => selfId,
     profile: () => profile,

@@ -5,7 +5,7 @@ import { Agent as SecureAgent, request as requestSecurely } from 'node:https';
 import { Readable } from 'node:stream';
 
 export interface Connections {
-  /** As `fetch`, for requests with a text body or none, and without following redirects. */
+  /** As `fetch`, for requests with a text, bytes or no body, and without following redirects. */
   readonly fetch: typeof fetch;
   /** Requests from now on go on new lines; those under way keep theirs. */
   readonly renew: () => void;
@@ -40,11 +40,11 @@ export function createConnections(): Connections {
   const ask = (address: string, init: RequestInit): Promise<Response> =>
     new Promise((resolve, reject) => {
       const { body } = init;
-      if (body !== undefined && body !== null && typeof body !== 'string') throw new TypeError('Only texts are sent.');
+      if (body !== undefined && body !== null && typeof body !== 'string' && !(body instanceof Uint8Array)) throw new TypeError('Only texts and bytes are sent.');
       const headers = Object.fromEntries(new Headers(init.headers));
       const outgoing = start(new URL(address), {
         method: init.method ?? 'GET',
-        headers: typeof body === 'string' ? { ...headers, 'content-length': Buffer.byteLength(body) } : headers,
+        headers: typeof body === 'string' || body instanceof Uint8Array ? { ...headers, 'content-length': Buffer.byteLength(body) } : headers,
         ...(init.signal ? { signal: init.signal } : {}),
       });
       outgoing.on('error', reject);

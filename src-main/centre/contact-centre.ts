@@ -89,6 +89,36 @@ export interface OutboundMessage {
   readonly attachments: readonly Attachment[];
 }
 
+/** A file of a message as it comes in. `size` null = not said. Reading rejects when the rest could not be had. */
+export interface Download {
+  readonly size: number | null;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** A file to be sent: its bytes are read in pieces, as often as the connection asks for them. */
+export interface UploadSource {
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly size: number;
+  readonly read: (start: number, end: number) => Promise<Uint8Array>;
+}
+
+export interface UploadCourse {
+  /** Where an earlier attempt had begun; null = begin. */
+  readonly address: string | null;
+  readonly signal: AbortSignal;
+  /** The upload has an address: a later attempt goes on there. */
+  readonly onAddress: (address: string) => void;
+  /** Bytes the contact centre has. */
+  readonly onProgress: (sent: number) => void;
+}
+
+export type UploadOutcome =
+  | { readonly kind: 'done'; readonly url: string }
+  | { readonly kind: 'refused'; readonly why: 'notAllowed' | 'tooLarge' | 'rejected' }
+  /** Not whole yet: go on with the same address. */
+  | { readonly kind: 'unknown' };
+
 /**
  * Where and as whom. `token` is asked for at each (re)connect and refreshed by its owner; null = sign in again; a rejection (no network)
  * is tried again. `refused` is the token the contact centre has just answered with 401: another one is wanted.
@@ -124,6 +154,12 @@ export interface ContactCentre {
 
   readonly send: (taskId: TaskId, message: OutboundMessage) => Promise<SendOutcome>;
   readonly typing: (taskId: TaskId, active: boolean) => void;
+  /** Brings a file to the contact centre, resumable; its address goes into a message. */
+  readonly upload: (taskId: TaskId, source: UploadSource, course: UploadCourse) => Promise<UploadOutcome>;
+  /** Takes an upload back that no message will need. */
+  readonly discardUpload: (address: string) => void;
+  /** Fetches a file of a message; from the contact centre's own address alone. */
+  readonly download: (address: string, signal: AbortSignal) => Promise<Result<Download>>;
   /** Messages before `beforeSeq`, oldest first, at most `limit` (<= 200). */
   readonly earlier: (taskId: TaskId, beforeSeq: number, limit: number) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
   /** The workflows policy allows this agent. */

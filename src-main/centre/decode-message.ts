@@ -1,6 +1,7 @@
 // Wire -> domain: messages. Never throws; what is not known becomes content that says so.
 import { fromWire } from '../../src-shared/apple/index.ts';
-import { appendFailureReasons, type AppendFailureReason, type DeviceReport, type Message, type SenderRole } from '../../src-shared/domain/message.ts';
+import { appendFailureReasons, type AppendFailureReason, type Attachment, type DeviceReport, type Message, type SenderRole } from '../../src-shared/domain/message.ts';
+import { plainFileName } from '../../src-shared/domain/media.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { StoredMessage } from '../../src-shared/wxcc/index.ts';
 
@@ -8,7 +9,9 @@ import type { StoredMessage } from '../../src-shared/wxcc/index.ts';
 export function decodeMessage(taskId: TaskId, wire: StoredMessage, now: number, onFault?: (fault: string) => void): Message {
   const role = roleOf(wire);
   const { type, message, apple } = wire.channelParams;
-  const attachments = message.attachments.map(({ fileName, mimeType, fileUrl, size }) => ({ fileName, mimeType, url: fileUrl, size }));
+  const attachments = message.attachments.map(({ fileName, mimeType, fileUrl, size, dropped }) => ({
+    fileName: plainFileName(fileName), mimeType, url: fileUrl, size, ...goneOf(dropped, message.redacted && fileUrl === ''),
+  }));
   const { content, faults } = fromWire({ type, text: message.text, attachments, apple, inbound: role === 'customer' });
   if (onFault) faults.forEach(onFault);
   return {
@@ -22,6 +25,8 @@ export function decodeMessage(taskId: TaskId, wire: StoredMessage, now: number, 
     device: role === 'customer' ? deviceOf(wire) : null,
   };
 }
+
+const goneOf = (dropped: boolean, redacted: boolean): Pick<Attachment, 'gone'> => (dropped ? { gone: 'dropped' } : redacted ? { gone: 'redacted' } : {});
 
 function roleOf({ senderType, messageDirection }: StoredMessage): SenderRole {
   switch (senderType.toLowerCase()) {

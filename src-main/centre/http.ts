@@ -6,16 +6,19 @@ import type { Environment } from './environment.ts';
 export const MAX_BODY = 4 * 1024 * 1024;
 export const REQUEST_LIMIT_MS = 10_000;
 
+export interface Unauthorised { readonly kind: 'unauthorised' }
+export interface Unreachable { readonly kind: 'unreachable'; readonly why: 'network' | 'timeout' | 'aborted' }
+
 export type HttpAnswer =
   | { readonly kind: 'ok'; readonly status: number; readonly body: unknown }
   /** The centre said no. `key` and `description` are its own words, never a customer's. */
   | { readonly kind: 'refused'; readonly status: number; readonly key: string; readonly description: string }
   /** The token was refused, and so was the one asked for after it. */
-  | { readonly kind: 'unauthorised' }
+  | Unauthorised
   /** An answer came, but not one a contact centre gives (not JSON, too large, a redirect). */
   | { readonly kind: 'malformed'; readonly status: number }
   /** No answer: it may or may not have arrived. */
-  | { readonly kind: 'unreachable'; readonly why: 'network' | 'timeout' | 'aborted' };
+  | Unreachable;
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -26,6 +29,11 @@ export interface HttpRequest {
 }
 
 export interface Http {
+  /**
+   * Runs a request with the token in force, and once more with another one when the centre refuses that. `unreachable` also when the
+   * token's owner could not say yes or no.
+   */
+  readonly withToken: <T extends { readonly kind: string }>(attempt: (bearer: string) => Promise<T | Unauthorised>) => Promise<T | Unauthorised | Unreachable>;
   readonly request: (request: HttpRequest) => Promise<HttpAnswer>;
   /** The next request asks for the token anew. */
   readonly forgetToken: () => void;
@@ -85,23 +93,23 @@ export function createHttp({ environment, baseUrl, token, onToken }: HttpParts):
     }
   };
 
-  const request = async (wanted: HttpRequest): Promise<HttpAnswer> => {
+  const withToken: Http['withToken'] = async (attempt) => {
     const used = current ?? ask();
     try {
       const bearer = await used;
       if (bearer === null) return { kind: 'unauthorised' };
-      const first = await once(wanted, bearer);
+      const first = await attempt(bearer);
       if (first.kind !== 'unauthorised') return first;
       log('centre.tokenRefused', { again: true });
       const fresh = await askAgain(bearer, used);
-      return fresh === null ? first : await once(wanted, fresh);
+      return fresh === null ? first : await attempt(fresh);
     } catch {
       // The owner of the token could not say yes or no: as good as no network.
       return { kind: 'unreachable', why: 'network' };
     }
   };
 
-  return { request, forgetToken: () => { current = null; } };
+  return { withToken, request: (wanted) => withToken((bearer) => once(wanted, bearer)), forgetToken: () => { current = null; } };
 }
 
 async function read(response: Response): Promise<HttpAnswer> {

@@ -4,10 +4,12 @@ import { fail } from '../../src-shared/domain/result.ts';
 import { allowedBaseUrl } from './addresses.ts';
 import { createCentreSession, type CentreSession } from './centre-session.ts';
 import type { CentreEvent, ContactCentre, Outcome } from './contact-centre.ts';
+import { download } from './downloads.ts';
 import type { Environment } from './environment.ts';
 import { acceptOperation, conferenceOperation, endOperation, exitConferenceOperation, loginOperation, logoutOperation, statusOperation, transferOperation, wrapUpOperation, type Operation } from './operations.ts';
 import { answerOutcome } from './refusals.ts';
 import { appendBody, sendOutcome } from './sending.ts';
+import { discard, upload } from './uploads.ts';
 import { readWorkflows, startWorkflow } from './workflows.ts';
 
 export type { Environment } from './environment.ts';
@@ -76,6 +78,18 @@ export function createContactCentre(environment: Environment): ContactCentre {
     typing: (taskId, active) => {
       // A signal that is lost is not worth a word.
       void live()?.request({ method: 'POST', path: `/v2/tasks/${encodeURIComponent(taskId)}/typing`, body: { state: active ? 'start' : 'end' } });
+    },
+    upload: async (taskId, source, course) => {
+      const at = live();
+      return at === null ? { kind: 'unknown' } : await upload(at.transfer, at.baseUrl, taskId, source, course);
+    },
+    discardUpload: (address) => {
+      const at = live();
+      if (at !== null) discard(at.transfer, address);
+    },
+    download: async (address, signal) => {
+      const at = live();
+      return at === null ? fail(failure('fileUnreachable')) : await download(at.transfer, environment.clock, address, signal);
     },
     earlier: async (taskId, beforeSeq, limit) => (await live()?.transcripts.earlier(taskId, beforeSeq, limit)) ?? fail(failure('notConnected')),
     workflows: async () => {

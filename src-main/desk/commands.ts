@@ -11,6 +11,7 @@ import type { Intake } from './intake.ts';
 import type { KeptNotices } from './kept-notices.ts';
 import type { OutboxRoom } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
+import type { ReceivedFiles } from './received-files.ts';
 import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
 import { resultOf, type Session } from './session.ts';
@@ -40,6 +41,7 @@ export interface CommandParts {
   readonly kept: KeptNotices;
   readonly work: () => WorkKeeper;
   readonly workflows: WorkflowsRoom;
+  readonly received: ReceivedFiles;
   readonly stay: () => void;
 }
 
@@ -48,7 +50,7 @@ const EARLIER_PAGE = 100;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, stay }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, stay }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -205,6 +207,12 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       if (address?.startsWith('https://') !== true) return fail(failure('notAvailableNow'));
       return (await parts.openAddress(address)) ? done : fail(failure('linkNotOpened'));
     },
+
+    'attachment.check': async (place) => {
+      const answer = await received.look(place);
+      return answer.ok ? done : answer;
+    },
+    'attachment.save': (place) => received.save(place),
 
     'notice.dismiss': ({ noticeId }) => {
       kept.dismissed(noticeId);

@@ -8,11 +8,12 @@ import { memoryFile } from './work.ts';
 /** Longest wait for a condition, ms. */
 const LIMIT_MS = 10_000;
 
-export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'> & Partial<Pick<DeskParts, 'workFile'>>): Promise<Desk> =>
+export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'> & Partial<Pick<DeskParts, 'workFile' | 'outsideFiles'>>): Promise<Desk> =>
   createDesk({
     random: Math.random, newId: randomUUID,
     door: { open: () => Promise.reject(new Error('Nobody signs in through a browser here.')) },
     openAddress: () => Promise.resolve(false),
+    outsideFiles: { choose: () => Promise.resolve([]), chooseTarget: () => Promise.resolve(null) },
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },
     masker: createMasker({ regions: ['GB', 'NL'] }),
     workFile: () => ({ ...memoryFile(), durable: true }),

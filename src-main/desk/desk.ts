@@ -5,6 +5,7 @@ import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
 import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
+import { placeOfPicture } from '../../src-shared/ipc/files.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
 import { watchAutoWrapUp } from './auto-wrap-up.ts';
@@ -14,6 +15,8 @@ import { createIntake } from './intake.ts';
 import { createKeptNotices } from './kept-notices.ts';
 import { createOutbox } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
+import type { Picture } from './pictures.ts';
+import { createReceivedFiles } from './received-files.ts';
 import { remaskHeld } from './remask.ts';
 import { createScreen } from './screen.ts';
 import { createSession } from './session.ts';
@@ -54,6 +57,8 @@ export interface Desk {
   /** The agent pressed a key or moved in the window. */
   readonly active: () => void;
   readonly setInFront: (inFront: boolean) => void;
+  /** A picture of a message by its address in the page; null = it cannot be had. */
+  readonly picture: (address: string) => Promise<Picture | null>;
   /** A page is about to be given the whole view: it starts from the draft as it was typed last. */
   readonly pageAsks: () => void;
   /** The computer woke, was unlocked or changed network. */
@@ -85,6 +90,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
 
   const forgetAll = (): void => {
     outbox.forget();
+    received.clear();
     vault.clear();
     screen.clear();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
@@ -95,7 +101,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const session = createSession(parts, store, forgetAll);
   const workflows = createWorkflows({ store, centre, mask: screen.mask, line: intake.line });
   const inactivity = watchInactivity(store, clock, (minutes) => session.signOut(failure('signedOutInactive', { minutes })));
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, stay: () => { inactivity.stay(); } });
+  const received = createReceivedFiles({ centre, vault, outside: parts.outsideFiles, shownName: (name) => screen.mask(name).text });
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, stay: () => { inactivity.stay(); } });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
@@ -250,6 +257,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       store.dispatch(deskSlice.actions.focused(inFront));
       const { openTaskId } = store.getState().desk;
       if (inFront && openTaskId !== null) store.dispatch(tasksSlice.actions.read(openTaskId));
+    },
+    picture: async (address) => {
+      const place = placeOfPicture(address);
+      const answer = place === null ? null : await received.look(place);
+      return answer?.ok === true ? answer.value : null;
     },
     pageAsks: () => {
       const { openTaskId, openDraft } = store.getState().desk;

@@ -8,6 +8,7 @@ import type { CommandName } from '../../src-shared/ipc/commands.ts';
 import type { AppView, SessionView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
+import type { OutsideFiles } from './outside-files.ts';
 import type { WorkFile } from './work.ts';
 
 /** The way in: starts the local sandbox when it is chosen, and lets the agent sign in through the system browser. */
@@ -34,6 +35,8 @@ export interface DeskParts {
   readonly workFile: (owner: string) => WorkFile;
   /** Asks the system browser to open an address; resolves to whether it was asked. */
   readonly openAddress: (address: string) => Promise<boolean>;
+  /** The computer's own files. */
+  readonly outsideFiles: OutsideFiles;
   readonly clock: Clock;
   readonly random: () => number;
   readonly newId: () => string;

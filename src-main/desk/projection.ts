@@ -1,5 +1,6 @@
 // Vault -> masked view: the only way customer text gets into the desk state.
 import { plainText, type MaskedText } from '../../src-shared/domain/masking.ts';
+import { isProgram } from '../../src-shared/domain/media.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import { leadOf } from '../../src-shared/domain/rich.ts';
 import type { Participant, Task } from '../../src-shared/domain/task.ts';
@@ -70,9 +71,9 @@ function contentView(message: Message, text: MaskedText, context: ProjectionCont
     case 'attachments':
       return {
         kind: 'attachments', text,
-        attachments: content.attachments.map((file) => ({
+        attachments: content.attachments.map((file, index) => ({
           fileName: context.masking ? context.masker.mask(file.fileName) : plainText(file.fileName), mimeType: shownWord(file.mimeType, context), size: file.size,
-          place: placeIn(text, context.hidden(message), file.place),
+          place: placeIn(text, context.hidden(message), file.place), index, isProgram: isProgram(file.fileName, file.mimeType), ...(file.gone && { gone: file.gone }),
         })),
       };
     case 'rich':

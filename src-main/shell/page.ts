@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 
 export const PAGE_ORIGIN = 'app://bundle/';
+const PICTURES = `${PAGE_ORIGIN}files/`;
 export const PAGE_ADDRESS = `${PAGE_ORIGIN}index.html`;
 
 /** How long the rest waits for the page (ms): a page that does not come must not keep the session from starting. */
@@ -42,8 +43,17 @@ export function fileFor(root: string, address: string): string | null {
   return file.startsWith(root + sep) && !path.includes('\0') ? file : null;
 }
 
-/** Answers every app:// request from the files below `root`. Resolves when the page has been given its first script, or is not coming for it. */
-export function servePage(root: string): Promise<void> {
+/** A picture of a message for the page; null = it cannot be had. */
+export type ServePicture = (address: string) => Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | null>;
+
+/** `no-store`: what customers send stays out of the browser's cache on disk. */
+const pictureResponse = ({ mimeType, bytes }: { readonly mimeType: string; readonly bytes: Uint8Array }): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': mimeType, 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' },
+  });
+
+/** Answers every app:// request from the files below `root`, and pictures of messages from `picture`. Resolves when the page has been given its first script, or is not coming for it. */
+export function servePage(root: string, picture: ServePicture): Promise<void> {
   let fetched = (): void => undefined;
   const firstScript = new Promise<void>((resolve) => {
     const limit = setTimeout(resolve, FIRST_SCRIPT_LIMIT);
@@ -54,6 +64,10 @@ export function servePage(root: string): Promise<void> {
     };
   });
   protocol.handle('app', async (request) => {
+    if (request.url.startsWith(PICTURES)) {
+      const found = await picture(request.url);
+      return found === null ? new Response('Not found', { status: 404 }) : pictureResponse(found);
+    }
     const file = fileFor(root, request.url);
     const type = file === null ? undefined : mimeTypes[extname(file)];
     const content = file === null || type === undefined ? null : await readFile(file).catch(() => null);

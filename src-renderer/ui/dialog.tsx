@@ -16,10 +16,12 @@ export interface DialogProps {
   /** Absent = it cannot be closed without doing what it asks. */
   readonly onClose?: () => void;
   readonly role?: 'dialog' | 'alertdialog';
+  /** `full` fills the window below the top bar. */
+  readonly size?: 'm' | 'full';
 }
 
 /** Open as long as it is rendered. */
-export function Dialog({ title, subtitle, children, footer, onClose, role = 'dialog' }: DialogProps): ReactElement {
+export function Dialog({ title, subtitle, children, footer, onClose, role = 'dialog', size = 'm' }: DialogProps): ReactElement {
   const intl = useIntl();
   return (
     <ModalOverlay
@@ -29,7 +31,7 @@ export function Dialog({ title, subtitle, children, footer, onClose, role = 'dia
       isKeyboardDismissDisabled={onClose === undefined}
       onOpenChange={(open) => { if (!open) onClose?.(); }}
     >
-      <Modal className="dialog-frame">
+      <Modal className={`dialog-frame dialog-frame-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <header>
             <div className="grow">

@@ -5,6 +5,7 @@ import type { Server } from '@tus/server';
 import type { WxPolicy } from '../../src-shared/wxcc/policy.ts';
 import type { StoredFile, MemoryStore } from './memory-store.ts';
 import type { Tokens } from './principal.ts';
+import { libraryFile } from '../people/files.ts';
 import { errorBody } from './error-body.ts';
 import { warrantyPdf } from './warranty-pdf.ts';
 
@@ -57,7 +58,7 @@ export function createAttachments(policy: () => WxPolicy): Attachments {
     await server.handle(request.raw, reply.raw);
   };
 
-  const find = (id: string): StoredFile | null => (id === 'library-warranty' ? warrantyPdf : (loaded?.store.file(id) ?? null));
+  const find = (id: string): StoredFile | null => (id === 'library-warranty' ? warrantyPdf : (libraryFile(id) ?? loaded?.store.file(id) ?? null));
 
   return {
     addRoutes: (app, tokens) => {

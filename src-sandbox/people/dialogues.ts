@@ -1,6 +1,7 @@
 // What simulated customers of an appliance company write, in Dutch and English. `{phone}` and `{mail}` are the customer's own.
 import { formAnswered, largeAnswer, liked, machineAnswered, machineAsked, receipt, type Said } from './apple-words.ts';
 import type { DeviceName } from './devices.ts';
+import { heicPhoto, photo, voiceMemo } from './files.ts';
 
 export interface Dialogue {
   readonly id: string;
@@ -72,6 +73,12 @@ export const dialogues: readonly [Dialogue, ...Dialogue[]] = [
     id: 'machine-en', language: 'en', queue: 'Repairs NL', device: 'iPhone', intent: 'repair-visit', group: 'service-nl', order: 'HV-214 090', product: 'Aria 8 · AW-8140',
     opening: ['Hello, my machine has become very loud', machineAsked, machineAnswered],
     replies: [liked, receipt, largeAnswer, formAnswered, 'Thank you for your help'],
+    ending: 'stays',
+  },
+  {
+    id: 'photo-en', language: 'en', queue: 'Repairs NL', device: 'iPhone', intent: 'repair-visit', group: 'service-nl', order: 'HV-215 377', product: 'Aria 8 · AW-8140',
+    opening: ['Hi, my machine beeps and then nothing happens', photo],
+    replies: [heicPhoto, voiceMemo, receipt, 'Perfect, thank you'],
     ending: 'stays',
   },
 ];

@@ -39,6 +39,14 @@ export const failureCodes = [
   'unsupportedByDevice',
   'rateLimited',
   'internal',
+  // files
+  'fileGone', // the contact centre does not have the file (any more)
+  'fileUnreachable', // the connection was away or too slow; it can be tried again
+  'fileElsewhere', // the file is not kept by the contact centre; it is not fetched from anywhere else
+  'fileTooLargeToShow', // a picture above what the window draws; it can be saved
+  'fileNotPicture', // it is called a picture and is none that can be drawn
+  'fileIsProgram', // it could run something on the agent's computer
+  'fileNotSaved', // the disk did not take it
   // the bridge
   'badCommand', // the arguments do not fit the contract
 ] as const;

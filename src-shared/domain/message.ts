@@ -13,7 +13,11 @@ export interface Attachment {
   readonly size: number | null;
   /** How many UTF-16 units of the message's text stand before it. */
   readonly place: number;
+  /** Taken away before it reached the agent: by the organisation's rules for files, or with what the message said. Absent = it is there. */
+  readonly gone?: FileGone;
 }
+
+export type FileGone = 'dropped' | 'redacted';
 
 /** `unsupported` carries the wire's own type name so that a readable card can say what could not be shown. */
 export type Content =

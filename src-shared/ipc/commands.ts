@@ -8,6 +8,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(400_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const nothing = v.strictObject({});
+const filePlace = v.strictObject({ taskId: id, itemId: id, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)) });
 const destination = v.strictObject({ type: v.picklist(['queue', 'agent']), id });
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
@@ -62,6 +63,10 @@ export const commandSchemas = {
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
   /** Opens a link of a message in the system browser; main knows the address, the window only its host. */
   'link.open': v.strictObject({ taskId: id, itemId: id, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
+  /** Whether a picture of a message can be shown, and if not, why. */
+  'attachment.check': filePlace,
+  /** Asks where to save a file of a message, and writes it there. */
+  'attachment.save': filePlace,
   'notice.dismiss': v.strictObject({ noticeId: id }),
   /** Shows what a notification is about. */
   'notification.open': v.strictObject({ notificationId: id }),

@@ -4,7 +4,7 @@ import type { AuxiliaryCode, ChannelCapacity, Station, Team } from '../domain/ag
 import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { MaskedText } from '../domain/masking.ts';
-import type { SenderRole } from '../domain/message.ts';
+import type { FileGone, SenderRole } from '../domain/message.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
@@ -169,6 +169,12 @@ export interface AttachmentView {
   readonly size: number | null;
   /** How many UTF-16 units of the masked text stand before it. */
   readonly place: number;
+  /** Its place among the files of its message. */
+  readonly index: number;
+  /** Taken away before it reached the agent; absent = it is there. */
+  readonly gone?: FileGone;
+  /** It could run something on this computer: it is not saved. */
+  readonly isProgram: boolean;
 }
 
 export type ContentView =

@@ -1,7 +1,7 @@
 // Frames with content (outer type `TaskMessage`) and messages as REST gives them. The shape is that of Webex's documented
 // custom messaging channel; `seq`, `customer` senders, Apple content and device fields are Parley's own.
 import * as v from 'valibot';
-import { id, isRecord, list, maybeNumber, maybeText, number, part, text, MAX_MESSAGE_TEXT } from './fields.ts';
+import { bool, id, isRecord, list, maybeNumber, maybeText, number, part, text, MAX_MESSAGE_TEXT } from './fields.ts';
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
@@ -13,7 +13,7 @@ const oneUrlName = v.pipe(
 
 export const attachmentSchema = v.pipe(
   oneUrlName,
-  v.object({ fileName: text(500), mimeType: text(200), fileUrl: text(4_000), size: maybeNumber() }),
+  v.object({ fileName: text(500), mimeType: text(200), fileUrl: text(4_000), size: maybeNumber(), dropped: bool() }),
 );
 export type WxAttachment = v.InferOutput<typeof attachmentSchema>;
 
@@ -25,6 +25,8 @@ export const channelParamsSchema = v.object({
     aliasId: text(200),
     text: text(MAX_MESSAGE_TEXT),
     attachments: list(attachmentSchema),
+    /** What was sensitive in it has been taken out on the way (Webex Engage). */
+    redacted: bool(),
     timestamp: maybeNumber(),
   })),
   /** Apple's own JSON, untouched. */

@@ -1,13 +1,14 @@
 // What stands in a bubble: text, files, or a readable card for what cannot be shown.
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
+import { isPicture } from '../../../src-shared/domain/media.ts';
 import type { AttachmentView, ContentView } from '../../../src-shared/ipc/view.ts';
 import { assertNever } from '../../../src-shared/domain/result.ts';
 import { MaskedText, useText } from '../../text/index.ts';
 import { Icon } from '../../ui/index.ts';
 import type { BubbleActions, MessageItem } from './items.ts';
-import { fileKind } from './file-kind.ts';
-import { useFileSize } from './file-size.ts';
+import { FileCard } from './file-card.tsx';
+import { Picture } from './picture.tsx';
 import { RichAnswer } from './rich-answer.tsx';
 import { slicesAt } from './slices.ts';
 
@@ -24,7 +25,7 @@ export function BubbleContent({ item, content, question, actions }: BubbleConten
     case 'text':
       return <p className="bubble-text" dir="auto"><MaskedText value={content.text} /></p>;
     case 'attachments':
-      return <WordsAndFiles content={content} />;
+      return <WordsAndFiles item={item} content={content} actions={actions} />;
     case 'rich':
       return <RichAnswer item={item} rich={content.rich} question={question} actions={actions} />;
     case 'unsupported':
@@ -35,12 +36,12 @@ export function BubbleContent({ item, content, question, actions }: BubbleConten
 }
 
 /** Files stand where the customer put them among the words. */
-function WordsAndFiles({ content }: { readonly content: Extract<ContentView, { kind: 'attachments' }> }): ReactElement {
+function WordsAndFiles({ item, content, actions }: { readonly item: MessageItem; readonly content: Extract<ContentView, { kind: 'attachments' }>; readonly actions: BubbleActions }): ReactElement {
   const lead = content.attachments.filter((file) => file.place === 0);
   const placed = content.attachments.filter((file) => file.place > 0).sort((a, b) => a.place - b.place);
   return (
     <>
-      {lead.map((attachment, index) => <FileCard key={index} attachment={attachment} />)}
+      {lead.map((file) => <File key={file.index} item={item} file={file} actions={actions} />)}
       {content.text.text !== '' && (
         <div className="bubble-text" dir="auto">
           {slicesAt(content.text, placed.map((file) => file.place)).map((words, index) => {
@@ -49,7 +50,7 @@ function WordsAndFiles({ content }: { readonly content: Extract<ContentView, { k
               <Fragment key={index}>
                 <MaskedText value={words} />
                 {/* No part of the words: it is neither counted nor marked with them. */}
-                {file !== undefined && <span className="bubble-inline-file" data-aside><FileCard attachment={file} /></span>}
+                {file !== undefined && <span className="bubble-inline-file" data-aside><File item={item} file={file} actions={actions} /></span>}
               </Fragment>
             );
           })}
@@ -59,20 +60,11 @@ function WordsAndFiles({ content }: { readonly content: Extract<ContentView, { k
   );
 }
 
-function FileCard({ attachment }: { readonly attachment: AttachmentView }): ReactElement {
-  const text = useText();
-  const size = useFileSize();
-  const kind = fileKind(attachment.mimeType);
-  const kindText = text('conversation.fileKind', { kind });
-  return (
-    <div className="file">
-      <span className="file-thumb"><Icon name={kind === 'image' ? 'image' : 'attach'} /></span>
-      <span className="file-words">
-        <b dir="auto"><MaskedText value={attachment.fileName} /></b>
-        <small>{attachment.size === null ? kindText : text('conversation.fileFacts', { kind: kindText, size: size(attachment.size) })}</small>
-      </span>
-    </div>
-  );
+function File({ item, file, actions }: { readonly item: MessageItem; readonly file: AttachmentView; readonly actions: BubbleActions }): ReactElement {
+  const received = item.delivery.state === 'sent';
+  return received && file.gone === undefined && isPicture(file.mimeType)
+    ? <Picture itemId={item.itemId} file={file} actions={actions} />
+    : <FileCard itemId={item.itemId} file={file} received={received} actions={actions} />;
 }
 
 function UnsupportedCard({ type, text: words }: { readonly type: string; readonly text: Extract<ContentView, { kind: 'unsupported' }>['text'] }): ReactElement {

@@ -4,3 +4,4 @@ export { useEventText } from './event-text.ts';
 export type { BubbleActions, EventItem, MessageItem } from './items.ts';
 export { useRichLine } from './rich-words.ts';
 export { MessageBubble } from './message-bubble.tsx';
+export { picturesHeight } from './picture-height.ts';

@@ -1,4 +1,5 @@
 // The items a bubble or a system line is drawn from, by their kinds.
+import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 
 export type MessageItem = Extract<ItemView, { kind: 'message' }>;
@@ -15,6 +16,12 @@ export interface BubbleActions {
   readonly showItem: (itemId: string) => void;
   /** Asks before a link of a message is opened; `host` is what the agent is shown of it. */
   readonly openLink: (itemId: string, index: number, host: string) => void;
+  readonly pictureAddress: (itemId: string, index: number, attempt: number) => string;
+  /** Why a picture cannot be shown; null = it can. */
+  readonly checkPicture: (itemId: string, index: number) => Promise<Failure | null>;
+  /** Opens the viewer at a picture. */
+  readonly showPicture: (itemId: string, index: number) => void;
+  readonly saveFile: (itemId: string, index: number) => void;
   /** Asks which part of the message is to be masked. */
   readonly maskPart: (itemId: string) => void;
 }

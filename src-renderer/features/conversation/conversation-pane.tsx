@@ -8,6 +8,7 @@ import { Icon } from '../../ui/index.ts';
 import { Composer, LockedComposer } from '../composer/index.ts';
 import type { ComposerHandle } from '../composer/index.ts';
 import { shortName } from '../customer/index.ts';
+import { useFiles } from '../files/index.ts';
 import { useMaskPart } from '../mask-part/index.ts';
 import { WrapUpDialog } from '../wrap-up/index.ts';
 import { AssetAlert } from './asset-alert.tsx';
@@ -34,7 +35,8 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
   const composer = useRef<ComposerHandle>(null);
   const { ask, mask, shown } = useMaskPart(taskId);
   const link = useOpenLink(taskId);
-  const { actions, spoken } = useBubbleActions(taskId, composer, { maskPart: ask, openLink: link.ask });
+  const viewer = useFiles(taskId);
+  const { actions, spoken } = useBubbleActions(taskId, composer, { maskPart: ask, openLink: link.ask }, viewer.files);
   const assetRemoved = useDesk((view) => view.tasks[taskId]?.assetRemoved === true && view.tasks[taskId].phase.name !== 'wrapUp');
   return (
     <>
@@ -47,6 +49,7 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
       {spoken}
       {shown}
       {link.shown}
+      {viewer.shown}
     </>
   );
 }

@@ -138,7 +138,7 @@ it('asks for earlier messages', async () => {
 
 it('shows files and what it does not know as readable cards', async () => {
   await opened([
-    counted(1, new Map(), { content: { kind: 'attachments', text: plainText('Here it is'), attachments: [{ fileName: plainText('display.heic'), mimeType: 'image/heic', size: 1_800_000, place: 0 }] } }),
+    counted(1, new Map(), { content: { kind: 'attachments', text: plainText('Here it is'), attachments: [{ fileName: plainText('display.heic'), mimeType: 'image/heic', size: 1_800_000, place: 0, index: 0, isProgram: false }] } }),
     counted(2, new Map(), { content: { kind: 'unsupported', type: 'imessage-app', text: plainText('Pay € 10') } }),
   ]);
   const [file, unknown] = screen.getAllByRole('article').map((row) => row.textContent);

@@ -7,6 +7,7 @@ import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
+import { picturesHeight } from '../bubbles/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
 import { MaskSelection } from '../mask-part/index.ts';
 import type { SelectedPart } from '../mask-part/index.ts';
@@ -33,7 +34,8 @@ const EARLIER_HEIGHT = 36;
 const NEAR_TOP = 120;
 const noItems: Readonly<Record<string, ItemView>> = {};
 
-const estimate = (row: TranscriptRow | undefined): number => (row?.kind === 'event' ? 20 : 58) + (row !== undefined && row.kind !== 'typing' && row.day ? 30 : 0);
+const estimate = (row: TranscriptRow | undefined): number =>
+  (row?.kind === 'event' ? 20 : 58) + (row?.kind === 'message' ? picturesHeight(row.item) : 0) + (row !== undefined && row.kind !== 'typing' && row.day ? 30 : 0);
 
 export interface TranscriptProps {
   readonly taskId: TaskId;

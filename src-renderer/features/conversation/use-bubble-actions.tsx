@@ -7,13 +7,14 @@ import { useText } from '../../text/index.ts';
 import { LiveRegion } from '../../ui/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
 import type { ComposerHandle } from '../composer/index.ts';
+import type { FileActions } from '../files/index.ts';
 
 interface Composing {
   readonly current: ComposerHandle | null;
 }
 
 /** `spoken` is the region that confirms a copy; render it once. The actions never change, so that bubbles do not render for them. */
-export function useBubbleActions(taskId: TaskId, composer: Composing, { maskPart, openLink }: Pick<BubbleActions, 'maskPart' | 'openLink'>): { readonly actions: Omit<BubbleActions, 'showItem'>; readonly spoken: ReactElement } {
+export function useBubbleActions(taskId: TaskId, composer: Composing, { maskPart, openLink }: Pick<BubbleActions, 'maskPart' | 'openLink'>, files: FileActions): { readonly actions: Omit<BubbleActions, 'showItem'>; readonly spoken: ReactElement } {
   const text = useText();
   const command = useCommandWithNotice();
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
@@ -32,7 +33,7 @@ export function useBubbleActions(taskId: TaskId, composer: Composing, { maskPart
       composer.current?.focus();
     };
     return {
-      maskPart, openLink,
+      maskPart, openLink, ...files,
       retry: (itemId) => { void command('conversation.retry', { taskId, itemId }); },
       edit: (itemId) => { void edit(itemId); },
       discard: (itemId) => { void discard(itemId); },
@@ -40,7 +41,7 @@ export function useBubbleActions(taskId: TaskId, composer: Composing, { maskPart
         navigator.clipboard.writeText(words).then(() => { setCopied('copied'); }, () => { setCopied('failed'); });
       },
     };
-  }, [command, composer, maskPart, openLink, taskId]);
+  }, [command, composer, files, maskPart, openLink, taskId]);
 
   const spoken = <LiveRegion text={copied === null ? '' : text(copied === 'copied' ? 'conversation.copied' : 'conversation.copyFailed')} />;
   return { actions, spoken };

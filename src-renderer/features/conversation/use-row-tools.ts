@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 
-const toolsIn = (log: Element): HTMLElement[] => [...log.querySelectorAll<HTMLElement>('.row-tool')];
+const toolsIn = (log: Element): HTMLElement[] => [...log.querySelectorAll<HTMLElement>('.row-tool, [data-row-tool]')];
 
 /** The stop is kept in the document and not in the rows, so that a new message draws its own row alone. */
 export function useRowTools(log: RefObject<HTMLElement | null>): { readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void } {

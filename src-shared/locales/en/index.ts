@@ -4,6 +4,7 @@ import composer from './composer.json' with { type: 'json' };
 import conversation from './conversation.json' with { type: 'json' };
 import customer from './customer.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
+import files from './files.json' with { type: 'json' };
 import handover from './handover.json' with { type: 'json' };
 import inactivity from './inactivity.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const en = {
   ...conversation,
   ...customer,
   ...failures,
+  ...files,
   ...handover,
   ...inactivity,
   ...notices,

@@ -5,6 +5,7 @@ import composer from './composer.json' with { type: 'json' };
 import conversation from './conversation.json' with { type: 'json' };
 import customer from './customer.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
+import files from './files.json' with { type: 'json' };
 import handover from './handover.json' with { type: 'json' };
 import inactivity from './inactivity.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const nl: Catalogue = {
   ...conversation,
   ...customer,
   ...failures,
+  ...files,
   ...handover,
   ...inactivity,
   ...notices,
