@@ -14,8 +14,10 @@ import { deliverToWebhook } from './edge/webhook.ts';
 import { createOrganisation } from './organisation/organisation.ts';
 import { namesOf, type Scenario } from './organisation/scenario.ts';
 import { animateColleagues } from './people/colleagues.ts';
+import type { AppleWords } from './people/apple-words.ts';
 import { createCustomers, type Customers } from './people/customers.ts';
 import { deviceAt } from './people/devices.ts';
+import { historyOf } from './people/long-history.ts';
 import { systemClock, type Cancel, type Clock } from './time/clock.ts';
 import { seededRandom, type Random } from './time/random.ts';
 
@@ -147,9 +149,11 @@ function openScenarioTasks(centre: Centre, customers: Customers, scenario: Scena
       const created = createTask(world, { customerId: `urn:mbid:${random.uuid()}`, customerName: wanted.customer, customerNumber: wanted.number ?? '', assetId: asset.id, queueId: queue.id, variables: [] });
       if (!created.ok) return;
       const device = wanted.device ?? 'iPhone';
-      const history = Array.from({ length: wanted.history }, (_, index) => `Message ${String(index + 1)} of an earlier time`);
-      for (const text of [...history, ...wanted.messages]) {
-        appendInbound(world, created.value.id, { channelParams: { type: 'text', message: { aliasId: random.uuid(), text, timestamp: world.clock.now() } }, ...deviceAt(device, 0), locale: 'nl_NL' });
+      for (const said of [...historyOf(wanted.historyKind ?? 'numbered', wanted.history), ...wanted.messages]) {
+        const { type, text, ...more } = typeof said === 'string' ? { type: 'text', text: said } : said;
+        const { by, attachments, apple }: Partial<AppleWords> = more;
+        const message = { aliasId: random.uuid(), text, timestamp: world.clock.now(), ...(attachments && { attachments }) };
+        appendInbound(world, created.value.id, { channelParams: { type, message, ...(apple && { apple }) }, ...(by && { senderType: 'system' }), ...deviceAt(device, 0), locale: 'nl_NL' });
       }
       customers.switchDevice(created.value, device);
       if (wanted.answers !== undefined) customers.answer(created.value, { way: wanted.answers, pick: null, afterMs: null });

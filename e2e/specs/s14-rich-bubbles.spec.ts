@@ -126,6 +126,36 @@ test('S14 a link is a card with its host, and opens after the agent has confirme
   await expect(page.getByText(/^The link could not be opened\./)).toBeVisible();
   expect(await page.content()).not.toContain('melissa@gmail.com');
 
+  // Among the words of a message: text like the rest, and with a value hidden in it no link at all.
+  const words = 'See https://аpple.com/login?x=1 or (www.shop.example), not https://shop.example/?mail=melissa@gmail.com';
+  await sides.answer({ type: 'text', text: words });
+  const inWords = desk.transcript.getByRole('link');
+  await expect(inWords).toHaveText(['https://аpple.com/login?x=1', 'www.shop.example']);
+  await app.electronApp.evaluate(({ shell }) => {
+    Object.assign(shell, { openExternal: (address: string) => {
+      (Reflect.get(globalThis, 'opened') as string[]).push(address);
+      return Promise.resolve();
+    } });
+  });
+  await inWords.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('xn--pple-43d.com');
+  await page.keyboard.press('Escape');
+  await expect(inWords.first()).toBeFocused();
+  await inWords.last().click();
+  await expect(dialog).toContainText('www.shop.example');
+  await dialog.getByRole('button', { name: 'Open in browser' }).click();
+  await expect.poll(opened).toEqual([secret, 'https://www.shop.example/']);
+  // Copied as it is shown: one message by its own control, several with who wrote them.
+  await desk.transcript.getByRole('article').filter({ has: page.getByRole('link') }).hover();
+  await desk.transcript.getByRole('article').filter({ has: page.getByRole('link') }).getByRole('button', { name: 'Copy this message' }).click();
+  const clipboard = (): Promise<string> => app.electronApp.evaluate(({ clipboard: board }) => board.readText());
+  await expect.poll(clipboard).toBe(words.replace('melissa@gmail.com', 'm******@gmail.com'));
+  await page.evaluate(() => { document.getSelection()?.selectAllChildren(document.querySelector('.log-scroll') ?? document.body); });
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toMatch(/^Melissa Jansen, \d\d:\d\d: Hello\nMelissa Jansen, \d\d:\d\d: Blue kettle\nshop\.example\n.*m\*{6}@gmail\.com$/);
+  await page.evaluate(() => { document.getSelection()?.removeAllRanges(); });
+
   await sides.answer({ type: 'richLink', apple: { richLinkData: { url: 'http://shop.example/', title: 'Plain kettle', assets: {} } } });
   await expect(desk.transcript.getByText('This address cannot be opened safely')).toBeVisible();
   await expect(desk.transcript.getByRole('button', { name: /Plain kettle/ })).toHaveCount(0);

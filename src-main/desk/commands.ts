@@ -1,12 +1,14 @@
 // The agent's commands: each checks the rules, asks the contact centre, and answers truthfully. State follows by events.
 import { failure } from '../../src-shared/domain/failure.ts';
-import { countCharacters, MAX_TEXT_CHARACTERS } from '../../src-shared/domain/message.ts';
+import { countCharacters, MAX_TEXT_CHARACTERS, type Message } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
+import { addressOfLink } from '../../src-shared/domain/text-links.ts';
 import { isConversation, isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
-import type { TaskBusy } from '../../src-shared/ipc/view.ts';
+import type { ItemView, TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
+import type { Archive } from './archive.ts';
 import type { Intake } from './intake.ts';
 import type { KeptNotices } from './kept-notices.ts';
 import type { OutboxRoom } from './outbox.ts';
@@ -15,6 +17,7 @@ import type { ReceivedFiles } from './received-files.ts';
 import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
 import { resultOf, type Session } from './session.ts';
+import { searchConversation } from './search.ts';
 import { agentSlice } from './slices/agent.ts';
 import { conversationsSlice } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
@@ -43,14 +46,17 @@ export interface CommandParts {
   readonly workflows: WorkflowsRoom;
   readonly received: ReceivedFiles;
   readonly stay: () => void;
+  readonly archive: Archive;
 }
 
 /** Messages asked for at once when the agent reads upwards. */
 const EARLIER_PAGE = 100;
+/** And when the way back is long. */
+const FAR_PAGE = 200;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, stay }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, stay, archive }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -72,6 +78,30 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     if (taskId !== null && store.getState().desk.inFront) store.dispatch(tasksSlice.actions.read(taskId));
     // A kill before this is on disk only opens another conversation at the next start.
     work().change((current) => (current.openTaskId === taskId ? current : { ...current, openTaskId: taskId })).catch(() => undefined);
+  };
+
+  /** Loads one earlier page, or all of them back to `order`: those come into the window together. */
+  const loadBack = async (taskId: TaskId, order: number | null): Promise<Result<null>> => {
+    const conversation = store.getState().conversations[taskId];
+    if (!conversation?.hasEarlier || conversation.loadingEarlier) return done;
+    store.dispatch(conversationsSlice.actions.earlierAsked(taskId));
+    let first = vault.messages(taskId)[0]?.seq ?? conversation.lastSeq + 1;
+    let hasEarlier = true;
+    let older: readonly Message[] = [];
+    while (hasEarlier && (older.length === 0 || (order !== null && order < first))) {
+      const answer = await centre.earlier(taskId, first, order === null ? EARLIER_PAGE : FAR_PAGE);
+      if (!taskState(taskId)) return done;
+      if (!answer.ok) {
+        store.dispatch(conversationsSlice.actions.earlierFailed(taskId));
+        return answer;
+      }
+      const { messages } = answer.value;
+      older = [...messages, ...older];
+      hasEarlier = answer.value.hasEarlier && messages.length > 0;
+      first = messages[0]?.seq ?? first;
+    }
+    intake.earlier(taskId, older, hasEarlier);
+    return done;
   };
 
   const inChat: readonly PhaseName[] = ['connected', 'conference'];
@@ -159,16 +189,12 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       openConversation(taskId);
       return done;
     },
-    'conversation.loadEarlier': async ({ taskId }) => {
-      const conversation = store.getState().conversations[taskId];
-      if (!conversation?.hasEarlier || conversation.loadingEarlier) return done;
-      store.dispatch(conversationsSlice.actions.earlierAsked(taskId));
-      const first = vault.messages(taskId)[0]?.seq ?? conversation.lastSeq + 1;
-      const answer = await centre.earlier(taskId, first, EARLIER_PAGE);
-      if (!taskState(taskId)) return done;
-      if (answer.ok) intake.earlier(taskId, answer.value.messages, answer.value.hasEarlier);
-      else store.dispatch(conversationsSlice.actions.earlierFailed(taskId));
-      return answer.ok ? done : answer;
+    'conversation.loadEarlier': ({ taskId }) => loadBack(taskId, null),
+    'conversation.loadBackTo': ({ taskId, order }) => loadBack(taskId, order),
+    'conversation.search': async ({ taskId, text, further }) => (taskState(taskId) ? searchConversation(archive, taskId, text, further) : fail(failure('taskGone'))),
+    'conversation.endSearch': ({ taskId }) => {
+      archive.forget(taskId);
+      return done;
     },
     'conversation.setDraft': async ({ taskId, text }) => {
       if (!taskState(taskId)) return fail(failure('taskGone'));
@@ -192,6 +218,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     'conversation.markSensitive': ({ taskId, itemId, ...selection }) => {
       const message = vault.messages(taskId).find((one) => one.aliasId === itemId);
       if (!message) return fail(failure('taskGone'));
+      archive.forget(taskId);
       return intake.mark(taskId, message, selection) ? done : fail(failure('notAvailableNow'));
     },
     'conversation.retry': async ({ itemId }) => ((await outbox.retry(itemId)) ? done : fail(failure('notAvailableNow'))),
@@ -200,11 +227,10 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return text === null ? fail(failure('notAvailableNow')) : ok({ text });
     },
 
-    'link.open': async ({ taskId, itemId, index }) => {
-      const content = vault.messages(taskId).find((one) => one.aliasId === itemId)?.content;
-      const address = content?.kind === 'rich' ? content.addresses[index] : undefined;
-      // The codec lets only such addresses pass; what leaves the app is checked where it leaves.
-      if (address?.startsWith('https://') !== true) return fail(failure('notAvailableNow'));
+    'link.open': async ({ taskId, itemId, index, host }) => {
+      const message = vault.messages(taskId).find((one) => one.aliasId === itemId);
+      const address = message === undefined ? null : linkAddress(message, store.getState().conversations[taskId]?.items[itemId], index, host);
+      if (address === null) return fail(failure('notAvailableNow'));
       return (await parts.openAddress(address)) ? done : fail(failure('linkNotOpened'));
     },
 
@@ -259,6 +285,14 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return done;
     },
   };
+}
+
+/** The address behind a link that the window shows; null = there is none, or it is not on the host that was confirmed. */
+function linkAddress({ content }: Message, shown: ItemView | undefined, index: number, host: string | undefined): string | null {
+  // The codec lets only https pass; what leaves the app is checked where it leaves.
+  if (content.kind === 'rich') return content.addresses[index] ?? null;
+  const link = shown?.kind === 'message' ? addressOfLink(shown.content.text, index) : null;
+  return link !== null && link.host === host ? link.href : null;
 }
 
 /** What Apple's rules for businesses keep out of free text: such data belongs in Apple Pay or authentication. */

@@ -8,6 +8,7 @@ import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
 import { placeOfPicture } from '../../src-shared/ipc/files.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
+import { createArchive } from './archive.ts';
 import { watchAutoWrapUp } from './auto-wrap-up.ts';
 import { createCommands } from './commands.ts';
 import { watchInactivity } from './inactivity.ts';
@@ -86,6 +87,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   };
   const outbox = createOutbox({ centre, store, work: keeper, clock, random, mask: screen.mask, onNotSaved: noteNotSaved });
   const kept = createKeptNotices(store, screen, keeper);
+  const archive = createArchive({ centre, store, vault, screen });
   const intake = createIntake({ store, vault, outbox, screen, kept, work: keeper, clock, newId });
 
   const forgetAll = (): void => {
@@ -93,6 +95,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     received.clear();
     vault.clear();
     screen.clear();
+    archive.forget();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
     for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice, workflowsSlice]) store.dispatch(forget.actions.forgotten());
     store.dispatch(agentSlice.actions.gone());
@@ -102,7 +105,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const workflows = createWorkflows({ store, centre, mask: screen.mask, line: intake.line });
   const inactivity = watchInactivity(store, clock, (minutes) => session.signOut(failure('signedOutInactive', { minutes })));
   const received = createReceivedFiles({ centre, vault, outside: parts.outsideFiles, shownName: (name) => screen.mask(name).text });
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, stay: () => { inactivity.stay(); } });
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, stay: () => { inactivity.stay(); }, archive });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
@@ -135,6 +138,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         const before = store.getState().policy.masking;
         store.dispatch(policySlice.actions.changed(event.policy));
         if (before !== event.policy.masking) {
+          archive.forget();
           intake.reproject();
           remaskHeld(store, screen);
         }
@@ -160,6 +164,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         return;
       case 'taskRemoved':
         intake.removed(event.taskId, event.removal, event.why);
+        archive.forget(event.taskId);
         return;
       case 'taskNotice':
         intake.notice(event.taskId, event.notice);

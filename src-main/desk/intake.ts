@@ -275,7 +275,7 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
       const joint = vault.messages(taskId).slice(0, TAIL_LENGTH);
       vault.prepend(taskId, older);
       const context = screen.context();
-      const texts = screen.all(taskId);
+      const texts = screen.prepended(taskId, older);
       const project = (message: Message): ItemView => projectMessage(message, textFor(texts, message), context);
       store.dispatch(conversationsSlice.actions.earlierLoaded({ taskId, items: older.map(project), hasEarlier }));
       // A value may begin in the older page and end in what was there before.

@@ -5,6 +5,7 @@ import type { Message } from '../../src-shared/domain/message.ts';
 import { leadOf } from '../../src-shared/domain/rich.ts';
 import type { Participant, Task } from '../../src-shared/domain/task.ts';
 import { assertNever } from '../../src-shared/domain/result.ts';
+import { linksIn, type TextLink } from '../../src-shared/domain/text-links.ts';
 import type { ContentView, ItemView, ParticipantView } from '../../src-shared/ipc/view.ts';
 import { joinMasked, placeIn, projectRich, richText, type RichContext } from './rich-projection.ts';
 import type { DeviceSeen } from './slices/conversations.ts';
@@ -63,14 +64,20 @@ export function projectPreview(message: Message, text: MaskedText, context: Proj
   return message.content.kind === 'rich' ? joinMasked(leadOf(projectRich(message, message.content.rich, context)), ', ') : text;
 }
 
+/** Nothing where there is no link, so that most messages carry nothing of it. */
+function linksOf(text: MaskedText): { readonly links?: readonly TextLink[] } {
+  const links = linksIn(text);
+  return links.length === 0 ? {} : { links };
+}
+
 function contentView(message: Message, text: MaskedText, context: ProjectionContext): ContentView {
   const { content } = message;
   switch (content.kind) {
     case 'text':
-      return { kind: 'text', text };
+      return { kind: 'text', text, ...linksOf(text) };
     case 'attachments':
       return {
-        kind: 'attachments', text,
+        kind: 'attachments', text, ...linksOf(text),
         attachments: content.attachments.map((file, index) => ({
           fileName: context.masking ? context.masker.mask(file.fileName) : plainText(file.fileName), mimeType: shownWord(file.mimeType, context), size: file.size,
           place: placeIn(text, context.hidden(message), file.place), index, isProgram: isProgram(file.fileName, file.mimeType), ...(file.gone && { gone: file.gone }),

@@ -18,6 +18,10 @@ export interface Screen {
   readonly appended: (taskId: TaskId, messages: readonly Message[]) => ReadonlyMap<string, MaskedText>;
   /** The masked texts by `aliasId` of all loaded messages. */
   readonly all: (taskId: TaskId) => ReadonlyMap<string, MaskedText>;
+  /** As `appended`, for messages put before the loaded ones: of these the first ones may show more now. */
+  readonly prepended: (taskId: TaskId, messages: readonly Message[]) => ReadonlyMap<string, MaskedText>;
+  /** Masks messages that stay out of the vault, and as much of what follows them as they may change; `after` are the messages behind them. */
+  readonly aside: (taskId: TaskId, messages: readonly Message[], after: readonly Message[]) => { readonly texts: ReadonlyMap<string, MaskedText>; readonly context: ProjectionContext };
   /** Hides a selection of a message's masked text from now on, for the life of its task; false when there is nothing to hide. */
   readonly mark: (taskId: TaskId, message: Message, selection: { readonly start: number; readonly end: number }) => boolean;
   readonly context: () => ProjectionContext;
@@ -84,6 +88,13 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
     return changed;
   };
 
+  /** What is found in messages and in as many behind them as they reach into; those see what lies behind them in turn. */
+  const scanBefore = (messages: readonly Message[], after: readonly Message[]): ReadonlyMap<string, readonly Finding[]> => {
+    const both = [...messages, ...after];
+    const scanned = masker.findInConversation(both.map(asSaid));
+    return new Map(both.slice(0, messages.length + TAIL_LENGTH).map(({ aliasId }, index) => [aliasId, scanned[index] ?? []]));
+  };
+
   const forgetMessages = (taskId: TaskId): void => {
     findings.delete(taskId);
     tails.delete(taskId);
@@ -114,6 +125,21 @@ export function createScreen({ masker, vault, masking, selfId }: ScreenParts): S
         loaded.forEach((message, index) => found.set(message.aliasId, scanned[index] ?? []));
       }
       return new Map(loaded.map((message) => [message.aliasId, show(taskId, message.aliasId, textOf(message))]));
+    },
+    prepended: (taskId, messages) => {
+      const found = known(taskId);
+      const after = vault.messages(taskId).filter((message) => message.seq > (messages.at(-1)?.seq ?? 0)).slice(0, 2 * TAIL_LENGTH);
+      const changed = scanBefore(messages, after);
+      for (const [aliasId, findings] of changed) found.set(aliasId, findings);
+      return new Map([...messages, ...after.slice(0, TAIL_LENGTH)].map((message) => [message.aliasId, show(taskId, message.aliasId, textOf(message))]));
+    },
+    aside: (taskId, messages, after) => {
+      const found = scanBefore(messages, after);
+      const hidden = ({ aliasId }: Message) => withMarkings(masking() ? (found.get(aliasId) ?? []) : [], markings.get(taskId)?.get(aliasId) ?? []);
+      return {
+        texts: new Map([...messages, ...after.slice(0, TAIL_LENGTH)].map((message) => [message.aliasId, masker.maskWith(textOf(message), hidden(message))])),
+        context: { masker, masking: masking(), selfId: selfId(), hidden },
+      };
     },
     mark: (taskId, message, selection) => {
       const hidden = hiddenIn(taskId, message.aliasId);

@@ -1,11 +1,11 @@
-// The only way out of the app: https addresses to the system browser. Loopback http is for the local sandbox's sign-in.
+// The only way out of the app: web addresses to the system browser. Plain http is for the local sandbox's sign-in and for links that the agent has confirmed.
 import { shell } from 'electron';
 
 export function mayOpen(address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
+  const { protocol, username, password } = new URL(address);
   if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && (hostname === '127.0.0.1' || hostname === 'localhost'));
+  return protocol === 'https:' || protocol === 'http:';
 }
 
 /** Resolves to whether the browser was asked to open it. */

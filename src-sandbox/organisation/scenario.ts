@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { answeringWays } from '../people/answering.ts';
 import { deviceNames } from '../people/devices.ts';
+import { historyKinds } from '../people/long-history.ts';
 import { haldenAndVos, type OrganisationNames } from './organisation.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
@@ -70,8 +71,10 @@ const scenarioSchema = v.partial(v.strictObject({
       device: v.optional(v.picklist(deviceNames)),
       /** How their customers answer questions with something to choose. */
       answers: v.optional(v.picklist(answeringWays)),
-      /** That many numbered messages before `messages`: a long history. */
+      /** That many messages before `messages`: a long history, of numbered lines or of everything a customer sends. */
       history: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)), 0),
+      /** By default `numbered`. */
+      historyKind: v.exactOptional(v.picklist(historyKinds)),
     })),
     v.maxLength(1_000),
   ),

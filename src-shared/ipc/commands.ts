@@ -53,6 +53,12 @@ export const commandSchemas = {
   }),
   'conversation.open': v.strictObject({ taskId: v.nullable(id) }),
   'conversation.loadEarlier': v.strictObject({ taskId: id }),
+  /** Loads back to the message with this `order` and everything after it. */
+  'conversation.loadBackTo': v.strictObject({ taskId: id, order: v.pipe(v.number(), v.minValue(0)) }),
+  /** Finds words in the masked text of a conversation; `further` reads more of what is not loaded first. */
+  'conversation.search': v.strictObject({ taskId: id, text: v.pipe(v.string(), v.maxLength(200)), further: v.boolean() }),
+  /** Lets go of what a search has read back. */
+  'conversation.endSearch': v.strictObject({ taskId: id }),
   'conversation.setDraft': v.strictObject({ taskId: id, text }),
   /** `confirmed`: the agent was warned that the text holds a card number, IBAN or social security number, and sends it anyway. */
   'conversation.send': v.strictObject({ taskId: id, text, confirmed: v.exactOptional(v.boolean()) }),
@@ -61,12 +67,12 @@ export const commandSchemas = {
   'conversation.retry': v.strictObject({ taskId: id, itemId: id }),
   /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
-  /** Opens a link of a message in the system browser; main knows the address, the window only its host. */
-  'link.open': v.strictObject({ taskId: id, itemId: id, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   /** Whether a picture of a message can be shown, and if not, why. */
   'attachment.check': filePlace,
   /** Asks where to save a file of a message, and writes it there. */
   'attachment.save': filePlace,
+  /** Opens a link of a message in the system browser; main knows the address, the window only its host, which is what the agent has confirmed. */
+  'link.open': v.strictObject({ taskId: id, itemId: id, host: v.exactOptional(v.pipe(v.string(), v.maxLength(300))), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   'notice.dismiss': v.strictObject({ noticeId: id }),
   /** Shows what a notification is about. */
   'notification.open': v.strictObject({ notificationId: id }),
@@ -89,11 +95,21 @@ export const commandSchemas = {
 export type CommandName = keyof typeof commandSchemas;
 export type CommandArguments<N extends CommandName> = v.InferOutput<(typeof commandSchemas)[N]>;
 
+/** `hits` from the oldest to the newest; `count` may be more than are named. `complete`: nothing older is left; `bounded`: there is, and it is not read. */
+export interface SearchAnswer {
+  readonly hits: readonly { readonly itemId: string; readonly order: number }[];
+  readonly count: number;
+  readonly searched: number;
+  readonly complete: boolean;
+  readonly bounded: boolean;
+}
+
 /** What a command answers beside success or failure. Everything else arrives as state. */
 export interface CommandValues {
   'conversation.takeBack': { readonly text: string };
   'diagnostics.read': RunHealth;
   /** false = the agent thought better of it. */
   'diagnostics.save': { readonly saved: boolean };
+  'conversation.search': SearchAnswer;
 }
 export type CommandValue<N extends CommandName> = N extends keyof CommandValues ? CommandValues[N] : null;

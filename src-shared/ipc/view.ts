@@ -5,6 +5,7 @@ import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { MaskedText } from '../domain/masking.ts';
 import type { FileGone, SenderRole } from '../domain/message.ts';
+import type { TextLink } from '../domain/text-links.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
@@ -178,8 +179,9 @@ export interface AttachmentView {
 }
 
 export type ContentView =
-  | { readonly kind: 'text'; readonly text: MaskedText }
-  | { readonly kind: 'attachments'; readonly text: MaskedText; readonly attachments: readonly AttachmentView[] }
+  /** `links`: web addresses among the words, where there are any. What they open is known in main alone. */
+  | { readonly kind: 'text'; readonly text: MaskedText; readonly links?: readonly TextLink[] }
+  | { readonly kind: 'attachments'; readonly text: MaskedText; readonly links?: readonly TextLink[]; readonly attachments: readonly AttachmentView[] }
   /** `text`: all its texts, a line each. */
   | { readonly kind: 'rich'; readonly text: MaskedText; readonly rich: Rich<MaskedText> }
   | { readonly kind: 'unsupported'; readonly type: string; readonly text: MaskedText };

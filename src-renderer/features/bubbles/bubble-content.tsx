@@ -9,6 +9,7 @@ import { Icon } from '../../ui/index.ts';
 import type { BubbleActions, MessageItem } from './items.ts';
 import { FileCard } from './file-card.tsx';
 import { Picture } from './picture.tsx';
+import { LinkedText } from './linked-text.tsx';
 import { RichAnswer } from './rich-answer.tsx';
 import { slicesAt } from './slices.ts';
 
@@ -23,7 +24,7 @@ export interface BubbleContentProps {
 export function BubbleContent({ item, content, question, actions }: BubbleContentProps): ReactElement {
   switch (content.kind) {
     case 'text':
-      return <p className="bubble-text" dir="auto"><MaskedText value={content.text} /></p>;
+      return <p className="bubble-text" dir="auto"><LinkedText value={content.text} links={content.links} itemId={item.itemId} actions={actions} /></p>;
     case 'attachments':
       return <WordsAndFiles item={item} content={content} actions={actions} />;
     case 'rich':
@@ -44,11 +45,12 @@ function WordsAndFiles({ item, content, actions }: { readonly item: MessageItem;
       {lead.map((file) => <File key={file.index} item={item} file={file} actions={actions} />)}
       {content.text.text !== '' && (
         <div className="bubble-text" dir="auto">
-          {slicesAt(content.text, placed.map((file) => file.place)).map((words, index) => {
+          {slicesAt(content.text, placed.map((file) => file.place)).map((words, index, all) => {
             const file = placed[index];
+            const from = all.slice(0, index).reduce((length, part) => length + part.text.length, 0);
             return (
               <Fragment key={index}>
-                <MaskedText value={words} />
+                <LinkedText value={words} from={from} links={content.links} itemId={item.itemId} actions={actions} />
                 {/* No part of the words: it is neither counted nor marked with them. */}
                 {file !== undefined && <span className="bubble-inline-file" data-aside><File item={item} file={file} actions={actions} /></span>}
               </Fragment>

@@ -49,7 +49,12 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
             </div>
           )}
           {reactions !== '' && <Reactions emoji={reactions} />}
-          {markable && <RowTool icon="mask" label={text('conversation.mask.ask')} onPress={() => { actions.maskPart(item.itemId); }} />}
+          {markable && (
+            <span className="msg-tools" data-aside>
+              <RowTool icon="copy" label={text('conversation.copyMessage')} onPress={() => { actions.copy(item.content.text.text); }} />
+              <RowTool icon="mask" label={text('conversation.mask.ask')} onPress={() => { actions.maskPart(item.itemId); }} />
+            </span>
+          )}
         </div>
         <DeliveryLine item={item} closesGroup={closesGroup} queuePlace={props.queuePlace} queueOf={props.queueOf} locked={props.locked} actions={actions} />
       </div>

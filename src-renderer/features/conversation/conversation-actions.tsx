@@ -13,7 +13,12 @@ import { EndDialog } from './end-dialog.tsx';
 
 type OpenDialog = 'transfer' | 'conference' | 'end' | null;
 
-export function ConversationActions({ task }: { readonly task: TaskView }): ReactElement {
+export interface ConversationActionsProps {
+  readonly task: TaskView;
+  readonly onSearch: () => void;
+}
+
+export function ConversationActions({ task, onSearch }: ConversationActionsProps): ReactElement {
   const text = useText();
   const [asked, setAsked] = useState<OpenDialog>(null);
   const connection = useDesk((view) => view.connection.state);
@@ -34,13 +39,14 @@ export function ConversationActions({ task }: { readonly task: TaskView }): Reac
   const unavailable = (reason: typeof may.end): false | string => (reason === null ? false : text(reason));
   return (
     <div className="convo-acts">
+      <IconButton className="convo-wide" icon="search" label={text('conversation.search.open')} onPress={onSearch} />
       <HandoverButton kind="transfer" icon="swap" busy={task.busy === 'transfer'} unavailable={unavailable(may.transfer)} onPress={setAsked} />
       <HandoverButton kind="conference" icon="conference" busy={task.busy === 'conference'} unavailable={unavailable(may.conference)} onPress={setAsked} />
       <Button ref={end} kind={interrupted ? 'stop' : 'danger'} icon="end" busy={task.busy === 'end' || task.busy === 'exitConference'} unavailable={unavailable(may.end)} onPress={() => { setAsked('end'); }}>
         {text(conference ? 'conversation.endConference' : 'conversation.end')}
       </Button>
       <DetailsToggle />
-      <MoreMenu may={may} onChoose={setAsked} />
+      <MoreMenu may={may} onChoose={setAsked} onSearch={onSearch} />
       {(dialog === 'transfer' || dialog === 'conference') && <HandoverDialog key={dialog} kind={dialog} task={task} onClose={close} />}
       {dialog === 'end' && <EndDialog task={task} onClose={close} />}
     </div>
@@ -75,17 +81,19 @@ function DetailsToggle(): ReactElement {
   return <IconButton className="convo-details-toggle convo-wide" icon="panel" label={text('conversation.details')} expanded={open} onPress={toggleDetails} />;
 }
 
-function MoreMenu({ may, onChoose }: { readonly may: Availability; readonly onChoose: (dialog: OpenDialog) => void }): ReactElement {
+function MoreMenu({ may, onChoose, onSearch }: { readonly may: Availability; readonly onChoose: (dialog: OpenDialog) => void; readonly onSearch: () => void }): ReactElement {
   const text = useText();
   const { toggleDetails } = useLayoutActions();
   const blocked = (reason: MessageId | null): { readonly unavailable?: true; readonly detail?: string } => (reason === null ? {} : { unavailable: true, detail: text(reason) });
   const entries = [
     { id: 'transfer', name: text('conversation.transfer'), icon: 'swap' as const, ...blocked(may.transfer) },
     { id: 'conference', name: text('conversation.conference'), icon: 'conference' as const, ...blocked(may.conference) },
+    { id: 'search', name: text('conversation.search.open'), icon: 'search' as const },
     { id: 'details', name: text('conversation.details'), icon: 'panel' as const },
   ];
   const choose = (id: string): void => {
     if (id === 'details') toggleDetails();
+    else if (id === 'search') onSearch();
     else onChoose(id === 'transfer' ? 'transfer' : 'conference');
   };
   return (

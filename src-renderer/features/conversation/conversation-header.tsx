@@ -9,7 +9,7 @@ import type { Tone } from '../../ui/index.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { ConversationActions } from './conversation-actions.tsx';
 
-export function ConversationHeader({ taskId }: { readonly taskId: TaskId }): ReactElement | null {
+export function ConversationHeader({ taskId, onSearch }: { readonly taskId: TaskId; readonly onSearch: () => void }): ReactElement | null {
   const task = useDesk((view) => view.tasks[taskId]);
   if (task === undefined) return null;
   return (
@@ -23,7 +23,7 @@ export function ConversationHeader({ taskId }: { readonly taskId: TaskId }): Rea
         </div>
         <Facts task={task} />
       </div>
-      <ConversationActions task={task} />
+      <ConversationActions task={task} onSearch={onSearch} />
     </header>
   );
 }

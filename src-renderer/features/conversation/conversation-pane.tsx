@@ -1,5 +1,5 @@
 // The middle of the window: the conversation the agent has open, and its wrap-up when it has ended.
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useDesk } from '../../desk/index.ts';
@@ -15,9 +15,11 @@ import { AssetAlert } from './asset-alert.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import './conversation.css';
 import { PeopleStrip } from './people-strip.tsx';
+import { SearchBar } from './search-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import { useBubbleActions } from './use-bubble-actions.tsx';
 import { useOpenLink } from './use-open-link.tsx';
+import { useSearch } from './use-search.ts';
 
 /** Fills the frame's conversation landmark; nothing while no conversation is open. */
 export function ConversationPane(): ReactElement | null {
@@ -37,13 +39,20 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
   const link = useOpenLink(taskId);
   const viewer = useFiles(taskId);
   const { actions, spoken } = useBubbleActions(taskId, composer, { maskPart: ask, openLink: link.ask }, viewer.files);
+  const search = useSearch(taskId);
+  useSearchKey(search.begin);
+  const closeSearch = (): void => {
+    search.end();
+    composer.current?.focus();
+  };
   const assetRemoved = useDesk((view) => view.tasks[taskId]?.assetRemoved === true && view.tasks[taskId].phase.name !== 'wrapUp');
   return (
     <>
-      <ConversationHeader taskId={taskId} />
+      <ConversationHeader taskId={taskId} onSearch={search.begin} />
+      {search.isOpen && <SearchBar search={search} onClose={closeSearch} />}
       <PeopleStrip taskId={taskId} />
       {assetRemoved && <AssetAlert />}
-      <Transcript taskId={taskId} actions={actions} onMask={mask} />
+      <Transcript taskId={taskId} actions={actions} onMask={mask} search={search} />
       <OneSender taskId={taskId} />
       <Compose taskId={taskId} composer={composer} />
       {spoken}
@@ -52,6 +61,20 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
       {viewer.shown}
     </>
   );
+}
+
+/** Ctrl or Cmd with F, wherever the focus is, unless a dialog asks something first. */
+function useSearchKey(begin: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+    event.preventDefault();
+    begin();
+    document.querySelector<HTMLInputElement>('.convo-search input')?.select();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => { window.removeEventListener('keydown', onKey); };
+  }, []);
 }
 
 function Compose({ taskId, composer }: { readonly taskId: TaskId; readonly composer: { current: ComposerHandle | null } }): ReactElement | null {

@@ -2,7 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { FocusEvent, ReactElement, UIEvent } from 'react';
+import type { ClipboardEvent, FocusEvent, ReactElement, UIEvent } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
@@ -12,6 +12,7 @@ import type { BubbleActions } from '../bubbles/index.ts';
 import { MaskSelection } from '../mask-part/index.ts';
 import type { SelectedPart } from '../mask-part/index.ts';
 import { Announcer } from './announcer.tsx';
+import { copiedLines } from './copied-lines.ts';
 import { DaySeparator } from './day-separator.tsx';
 import { EarlierMessages } from './earlier-messages.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
@@ -21,6 +22,9 @@ import './transcript.css';
 import { TranscriptRowView, useRowLabel } from './transcript-row.tsx';
 import { buildRows, countNewer, sortItems } from './transcript-rows.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
+import type { Search } from './use-search.ts';
+import { useSearchMarks } from './use-search-marks.ts';
+import { useShowHit } from './use-show-hit.ts';
 import { useRowTools } from './use-row-tools.ts';
 import { useShowItem } from './use-show-item.ts';
 import { AT_END, openingOf, readingPlace, useOpeningPlace, usePinnedToEnd, useShowOwnMessage } from './use-reading-place.ts';
@@ -42,9 +46,10 @@ export interface TranscriptProps {
   readonly actions: Omit<BubbleActions, 'showItem'>;
   /** Masks what the agent has selected; answers whether it is done. */
   readonly onMask: (part: SelectedPart) => Promise<boolean>;
+  readonly search: Search;
 }
 
-export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactElement {
+export function Transcript({ taskId, actions, onMask, search }: TranscriptProps): ReactElement {
   const text = useText();
   const rowLabel = useRowLabel();
   const record = useDesk((view) => (view.open?.taskId === taskId ? view.open.items : noItems));
@@ -95,6 +100,8 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
   useShowOwnMessage(list, items);
   const show = useShowItem(list, rows, scroller, keep);
   const withShow = useMemo((): BubbleActions => ({ ...actions, showItem: show }), [actions, show]);
+  useSearchMarks(scroller, search.folded, search.current?.itemId ?? null);
+  useShowHit(taskId, search.current, rows, show);
   const { onKeyDown } = useRowTools(scroller);
   const loadEarlier = useLoadEarlier(taskId, loadingEarlier);
   const onScroll = (event: UIEvent<HTMLDivElement>): void => {
@@ -105,8 +112,15 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
     if (hasEarlier && up && scrollTop < NEAR_TOP) loadEarlier();
   };
 
+  const onCopy = (event: ClipboardEvent): void => {
+    const selection = document.getSelection();
+    const lines = selection === null || selection.rangeCount === 0 ? null : copiedLines(event.currentTarget, selection.getRangeAt(0));
+    if (lines === null) return;
+    event.clipboardData.setData('text/plain', lines);
+    event.preventDefault();
+  };
   // What scrolls has to be reachable by keyboard, whatever stands in it; a log speaks by itself unless told not to.
-  const log = { role: 'log', 'aria-live': 'off', 'aria-label': text('conversation.log', { name }), tabIndex: 0, onScroll, onFocus, onBlur, onKeyDown } as const;
+  const log = { role: 'log', 'aria-live': 'off', 'aria-label': text('conversation.log', { name }), tabIndex: 0, onScroll, onFocus, onBlur, onKeyDown, onCopy } as const;
   return (
     <div className="log-area">
       <div ref={scroller} className="log-scroll" {...log}>
@@ -119,7 +133,7 @@ export function Transcript({ taskId, actions, onMask }: TranscriptProps): ReactE
           {list.getVirtualItems().map(({ key, index, start }) => {
             const row = rows[index];
             return row !== undefined && (
-              <div key={key} ref={list.measureElement} data-index={index} className="log-row" style={{ transform: `translateY(${start}px)` }}>
+              <div key={key} ref={list.measureElement} data-index={index} data-row={key} className="log-row" style={{ transform: `translateY(${start}px)` }}>
                 {row.kind !== 'typing' && row.day && <DaySeparator at={row.item.at} />}
                 <div {...(row.kind !== 'typing' && { role: 'article', 'aria-posinset': index + 1, 'aria-setsize': hasEarlier ? -1 : items.length, 'aria-label': rowLabel(row, name) })}>
                   <TranscriptRowView row={row} name={name} initials={initials} locked={locked} ties={ties} actions={withShow} />

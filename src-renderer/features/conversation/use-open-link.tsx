@@ -17,7 +17,7 @@ export function useOpenLink(taskId: TaskId): { readonly ask: BubbleActions['open
   const close = (): void => { setAsked(null); };
   const open = (): void => {
     close();
-    void command('link.open', { taskId, itemId: asked.itemId, index: asked.index });
+    void command('link.open', { taskId, itemId: asked.itemId, index: asked.index, host: asked.host });
   };
   const shown = (
     <Dialog

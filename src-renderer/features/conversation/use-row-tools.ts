@@ -1,4 +1,4 @@
-// The keyboard's way to the tools of the rows: Tab reaches the one of the newest message shown, the arrows step from message to message.
+// The keyboard's way to the tools of the rows: Tab reaches the one of the newest message shown, the arrows step from message to message and between the tools of one.
 import { useLayoutEffect } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 
@@ -13,12 +13,24 @@ export function useRowTools(log: RefObject<HTMLElement | null>): { readonly onKe
   });
   return {
     onKeyDown: (event) => {
-      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0;
       const tools = toolsIn(event.currentTarget);
       const at = tools.indexOf(event.target as HTMLElement);
-      if (step === 0 || at === -1) return;
+      if (at === -1 || !event.key.startsWith('Arrow')) return;
       event.preventDefault();
-      tools[at + step]?.focus();
+      neighbour(tools, at, event.key)?.focus();
     },
   };
+}
+
+/** Up and down lead to the same tool of another message; the row's own tools lie beside each other. */
+function neighbour(tools: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
+  const tool = tools[at];
+  const row = tool?.parentElement;
+  if (key === 'ArrowUp' || key === 'ArrowDown') {
+    const same = tools.filter((one) => one.getAttribute('aria-label') === tool?.getAttribute('aria-label'));
+    return same[same.findIndex((one) => one === tool) + (key === 'ArrowUp' ? -1 : 1)];
+  }
+  const forward = (key === 'ArrowRight') === (document.documentElement.dir !== 'rtl');
+  const beside = tools[at + (forward ? 1 : -1)];
+  return beside?.parentElement === row ? beside : undefined;
 }
