@@ -26,6 +26,7 @@ import { newsSlice } from './slices/news.ts';
 import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice, type TaskState } from './slices/tasks.ts';
 import type { DeskStore } from './store.ts';
+import type { TypingSignals } from './typing-signals.ts';
 import type { Vault } from './vault.ts';
 import { composeLock } from './view.ts';
 import { notesAttributes } from './wrap-up-notes.ts';
@@ -47,6 +48,7 @@ export interface CommandParts {
   readonly received: ReceivedFiles;
   readonly stay: () => void;
   readonly archive: Archive;
+  readonly typing: TypingSignals;
 }
 
 /** Messages asked for at once when the agent reads upwards. */
@@ -56,7 +58,7 @@ const FAR_PAGE = 200;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, stay, archive }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, stay, archive, typing }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -73,6 +75,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
   };
 
   const openConversation = (taskId: TaskId | null): void => {
+    if (taskId !== store.getState().desk.openTaskId) typing.ended();
     const draft = taskId === null ? '' : (work().current().drafts[taskId] ?? '');
     store.dispatch(deskSlice.actions.opened({ taskId, draft }));
     if (taskId !== null && store.getState().desk.inFront) store.dispatch(tasksSlice.actions.read(taskId));
@@ -198,6 +201,8 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     },
     'conversation.setDraft': async ({ taskId, text }) => {
       if (!taskState(taskId)) return fail(failure('taskGone'));
+      // The box of a conversation that was left saves its last words late; nobody writes there any more.
+      if (taskId === store.getState().desk.openTaskId) typing.wrote(taskId, text);
       const saved = work().change((current) => ({ ...current, drafts: text === '' ? withoutKey(current.drafts, taskId) : { ...current.drafts, [taskId]: text } }));
       await saved.catch(() => undefined);
       return done;
@@ -212,6 +217,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       if (over > 0) return fail(failure('tooLong', { by: over }));
       const sensitive = confirmed ? [] : forbiddenKinds(parts.masker, text);
       if (sensitive.length > 0) return fail(failure('sensitiveText', { kinds: sensitive.join(',') }));
+      typing.ended();
       await outbox.write({ aliasId: newId(), taskId, text });
       return done;
     },

@@ -2,7 +2,7 @@
 import type { AgentStatus } from '../../src-shared/domain/agent.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
 import { failure, type Failure } from '../../src-shared/domain/failure.ts';
-import type { TaskId } from '../../src-shared/domain/task.ts';
+import { isConversation, type TaskId } from '../../src-shared/domain/task.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
 import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
 import { placeOfPicture } from '../../src-shared/ipc/files.ts';
@@ -34,8 +34,9 @@ import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice } from './slices/tasks.ts';
 import { workflowsSlice } from './slices/workflows.ts';
 import { makeStore, type DeskState } from './store.ts';
+import { createTypingSignals } from './typing-signals.ts';
 import { createVault } from './vault.ts';
-import { createViewSelector } from './view.ts';
+import { composeLock, createViewSelector } from './view.ts';
 import { createWorkflows } from './workflows.ts';
 import { memoryFile, openWork, type WorkKeeper } from './work.ts';
 
@@ -105,7 +106,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const workflows = createWorkflows({ store, centre, mask: screen.mask, line: intake.line });
   const inactivity = watchInactivity(store, clock, (minutes) => session.signOut(failure('signedOutInactive', { minutes })));
   const received = createReceivedFiles({ centre, vault, outside: parts.outsideFiles, shownName: (name) => screen.mask(name).text });
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, stay: () => { inactivity.stay(); }, archive });
+  const typing = createTypingSignals(centre.typing, (taskId) => {
+    const task = store.getState().tasks[taskId];
+    return task !== undefined && isConversation(task.phase) && composeLock(task) === null;
+  }, clock.setTimer);
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, stay: () => { inactivity.stay(); }, archive, typing });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
@@ -278,6 +283,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       stopListening();
       stopAutoWrapUp();
       inactivity.stop();
+      typing.ended();
       outbox.pause();
       centre.stop();
       await work.change((current) => ({ ...current })).catch(() => undefined);

@@ -6,6 +6,7 @@ export type LedgerFact =
   | { readonly kind: 'message'; readonly taskId: string; readonly accepted: false; readonly from: string; readonly aliasId: string; readonly reason: string }
   /** The same `aliasId` again: answered with the first answer, nothing appended. */
   | { readonly kind: 'messageRepeated'; readonly taskId: string; readonly from: string; readonly aliasId: string; readonly seq: number }
+  | { readonly kind: 'typing'; readonly taskId: string; readonly from: string; readonly state: 'start' | 'end' }
   | { readonly kind: 'offer'; readonly taskId: string; readonly offerId: string; readonly agentId: string; readonly via: OfferVia }
   | { readonly kind: 'offerOutcome'; readonly taskId: string; readonly offerId: string; readonly agentId: string; readonly outcome: OfferOutcome; readonly reason: string }
   | { readonly kind: 'agentState'; readonly agentId: string; readonly subStatus: string; readonly auxCodeId: string; readonly by: string; readonly reason: string }

@@ -150,9 +150,10 @@ export function listMessages(task: Task, { after, before, limit }: Range) {
   return { data: task.messages.slice(from, Math.max(from, to)).map(messageData), meta: { firstSeq: last === 0 ? 0 : 1, lastSeq: last } };
 }
 
-/** Typing is told to the others and forgotten. */
+/** Typing is told to the others; only the ledger remembers it. */
 export function typing(world: World, task: Task, sender: Pick<Sender, 'senderType' | 'senderId' | 'senderName'>, state: 'start' | 'end'): Answer {
   const { senderType, senderId, senderName } = sender;
+  world.ledger.note({ kind: 'typing', taskId: task.id, from: senderId, state });
   for (const party of task.parties.values()) {
     if (party.involvement !== 'joined' || party.agentId === senderId) continue;
     world.send({ agentId: party.agentId, type: 'TaskMessage', data: { type: 'task-typing', interactionId: task.id, senderType, senderId, senderName, state } });
