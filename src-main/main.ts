@@ -1,6 +1,7 @@
 // The composition root: reads top to bottom like the picture in docs/architecture.md.
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { app, type BrowserWindow, Menu, nativeTheme, safeStorage, session } from 'electron';
 import type { Clock } from '../src-shared/domain/clock.ts';
 import { openBridge } from './bridge/bridge.ts';
@@ -28,7 +29,6 @@ import { createLocalSandbox } from './shell/local-sandbox.ts';
 import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage, type ServePicture } from './shell/page.ts';
 import { onInput } from './shell/input.ts';
 import { onWake } from './shell/power.ts';
-import { saveFile } from './shell/save-file.ts';
 import { openWindow } from './shell/window.ts';
 import { createSignInDoor } from './sign-in-door.ts';
 
@@ -95,7 +95,12 @@ async function run(): Promise<void> {
   const health = createHealth(counters, clock);
   const centre = createContactCentre({ clock, random: Math.random, newId: randomUUID, log, counted: health.frame });
   centre.listen(health.take);
-  const saveDiagnostics = () => saveFile(window, diagnosticsName(clock.now()), () => diagnosticsOf({ desk, health, counters, clock, recent }));
+  const saveDiagnostics = async (): Promise<'saved' | 'cancelled' | 'failed'> => {
+    const target = await chooseTarget(diagnosticsName(clock.now()));
+    if (target === null) return 'cancelled';
+    const content = Buffer.from(diagnosticsOf({ desk, health, counters, clock, recent }));
+    return (await target.write(Readable.from([content]) as AsyncIterable<Buffer>)) === 'written' ? 'saved' : 'failed';
+  };
   const desk: Desk = await createDesk({
     centre,
     openAddress: openInBrowser,
@@ -113,7 +118,10 @@ async function run(): Promise<void> {
     clock, random: Math.random, newId: randomUUID, report,
     diagnostics: { read: health.read, save: saveDiagnostics },
     commandEnded: health.commandEnded,
-    notifications: { chosen: preferences.notifications(), save: preferences.setNotifications },
+    settings: {
+      chosen: { notifications: preferences.notifications(), shortcuts: preferences.shortcuts() },
+      saveNotifications: preferences.setNotifications, saveShortcuts: preferences.setShortcuts,
+    },
     app: {
       version: __PARLEY_VERSION__,
       electronVersion: process.versions.electron,

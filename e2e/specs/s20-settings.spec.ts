@@ -75,6 +75,6 @@ test('S20 the diagnostics say how the run went, and are saved where the agent sa
   // Where nothing can be written, the agent is told so.
   await app.electronApp.evaluate(({ dialog }) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/nowhere/at/all.json' }); });
   await page.getByRole('button', { name: 'Save diagnostics' }).click();
-  await expect(page.getByText('The file could not be written there.', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('The file could not be saved there.', { exact: false }).first()).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 });

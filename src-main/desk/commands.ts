@@ -2,6 +2,7 @@
 import { failure } from '../../src-shared/domain/failure.ts';
 import { countCharacters, MAX_TEXT_CHARACTERS, type Message } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
+import { actionIds, chordProblem } from '../../src-shared/domain/shortcuts.ts';
 import { addressOfLink } from '../../src-shared/domain/text-links.ts';
 import { isConversation, isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
@@ -279,13 +280,19 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return saved === 'saved' || saved === 'cancelled' ? ok({ saved: saved === 'saved' }) : fail(failure('fileNotSaved'));
     },
 
-    'settings.set': ({ notifications, ...appearance }) => {
+    'settings.set': ({ notifications, shortcuts, ...appearance }) => {
+      if (shortcuts) {
+        const keyboard = parts.app.platform === 'mac' ? 'mac' : 'other';
+        if (actionIds.some((id) => chordProblem(id, shortcuts[id] ?? '', shortcuts, keyboard) !== null)) return fail(failure('notAvailableNow'));
+        parts.settings?.saveShortcuts(shortcuts);
+        store.dispatch(settingsSlice.actions.shortcutsChanged(shortcuts));
+      }
       if (Object.keys(appearance).length > 0) {
         parts.preferences.setAppearance(appearance);
         store.dispatch(deskSlice.actions.appKnown(appearance));
       }
       if (notifications) {
-        parts.notifications?.save(notifications);
+        parts.settings?.saveNotifications(notifications);
         store.dispatch(settingsSlice.actions.notificationsChanged(notifications));
       }
       return done;

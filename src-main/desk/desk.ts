@@ -234,7 +234,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const stopAutoWrapUp = watchAutoWrapUp({ store, clock, submit: submitWrapUp, onRefused: tellRefused });
 
   store.dispatch(deskSlice.actions.appKnown(parts.app));
-  if (parts.notifications) store.dispatch(settingsSlice.actions.notificationsChanged(parts.notifications.chosen));
+  if (parts.settings) store.dispatch(settingsSlice.actions.read(parts.settings.chosen));
   session.begin();
   const select = createViewSelector();
 

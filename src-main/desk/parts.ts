@@ -5,7 +5,8 @@ import type { FailureCode } from '../../src-shared/domain/failure.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
 import type { CentreChoice, NotificationPreferences, RememberedChoices } from '../../src-shared/domain/preferences.ts';
 import type { CommandName } from '../../src-shared/ipc/commands.ts';
-import type { AppView, SessionView } from '../../src-shared/ipc/view.ts';
+import type { AppView, SessionView, SettingsView } from '../../src-shared/ipc/view.ts';
+import type { ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
 import type { OutsideFiles } from './outside-files.ts';
@@ -41,8 +42,12 @@ export interface DeskParts {
   readonly random: () => number;
   readonly newId: () => string;
   readonly app: Omit<AppView, 'masking'>;
-  /** How the agent wants to be told of news. Absent = the defaults, and changes last as long as the desk. */
-  readonly notifications?: { readonly chosen: NotificationPreferences; readonly save: (part: Partial<NotificationPreferences>) => void };
+  /** How the agent wants to be told of news, and the keys they chose. Absent = the defaults, and changes last as long as the desk. */
+  readonly settings?: {
+    readonly chosen: SettingsView;
+    readonly saveNotifications: (part: Partial<NotificationPreferences>) => void;
+    readonly saveShortcuts: (chosen: ChosenKeys) => void;
+  };
   /** Absent = there is nothing to look at or to save. */
   readonly diagnostics?: { readonly read: () => RunHealth; readonly save: () => Promise<'saved' | 'cancelled' | 'failed'> };
   /** What became of each command; `code` null = done. */

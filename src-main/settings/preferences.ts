@@ -2,6 +2,7 @@
 import Store from 'electron-store';
 import * as v from 'valibot';
 import { centreChoices, contrasts, themes, type Contrast, type NotificationPreferences, type RememberedChoices, type Theme } from '../../src-shared/domain/preferences.ts';
+import { actionIds, CHORD, type ActionId, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import { readNotifications } from './notification-preferences.ts';
 
 const schema = v.object({
@@ -31,7 +32,19 @@ export interface PreferencesFile {
   readonly notifications: () => NotificationPreferences;
   /** Each part is replaced whole. */
   readonly setNotifications: (part: Partial<NotificationPreferences>) => void;
+  readonly shortcuts: () => ChosenKeys;
+  readonly setShortcuts: (chosen: ChosenKeys) => void;
 }
+
+const keysSchema = v.fallback(v.record(v.string(), v.unknown()), {});
+const isKeys = (keys: unknown): keys is string => typeof keys === 'string' && (keys === '' || CHORD.test(keys));
+
+/** What is no action and no key is left out. */
+const readShortcuts = (stored: unknown): ChosenKeys => {
+  const known: ReadonlySet<string> = new Set(actionIds);
+  const isOurs = (entry: [string, unknown]): entry is [ActionId, string] => known.has(entry[0]) && isKeys(entry[1]);
+  return Object.fromEntries(Object.entries(v.parse(keysSchema, stored)).filter(isOurs));
+};
 
 /** Reads `preferences.json` in the user-data folder; what is damaged falls back part by part. */
 export function openPreferences(): PreferencesFile {
@@ -49,6 +62,8 @@ export function openPreferences(): PreferencesFile {
       for (const [key, value] of Object.entries(part)) store.set(key, value);
     },
     notifications,
+    shortcuts: () => readShortcuts(store.get('shortcuts')),
+    setShortcuts: (chosen) => { store.set('shortcuts', chosen); },
     setNotifications: (part) => { store.set('notifications', { ...notifications(), ...part }); },
   };
 }

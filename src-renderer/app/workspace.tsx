@@ -8,6 +8,7 @@ import { Sounds } from '../features/notifications/index.ts';
 import { Offers } from '../features/offers/index.ts';
 import { RonaBanner } from '../features/status/index.ts';
 import { ConnectionStrip } from './connection-strip.tsx';
+import { Overlays } from './overlays.tsx';
 import { Panes } from './panes.tsx';
 import { TopBar } from './top-bar.tsx';
 import './workspace.css';
@@ -29,6 +30,7 @@ export function Workspace(): ReactElement {
       {settingsOpen ? <Suspense><Settings /></Suspense> : <Panes />}
       <Sounds />
       <InactivityWarning />
+      <Overlays />
     </div>
   );
 }

@@ -79,22 +79,22 @@ export interface LayoutActions {
   readonly toggleDetails: () => void;
   readonly closeDetails: () => void;
   readonly chooseOrder: (order: ListOrder) => void;
-  readonly openSettings: () => void;
+  readonly openSettings: (section?: string) => void;
   readonly closeSettings: () => void;
 }
 
 export function useLayoutActions(): LayoutActions {
   const dispatch = useDispatch();
   return useMemo(() => {
-    const { paneShown, detailsToggled, orderChosen, settingsShown } = layoutSlice.actions;
+    const { paneShown, detailsToggled, orderChosen, settingsOpened, settingsClosed } = layoutSlice.actions;
     return {
       showList: () => { dispatch(paneShown('list')); },
       showConversation: () => { dispatch(paneShown('conversation')); },
       toggleDetails: () => { dispatch(detailsToggled()); },
       closeDetails: () => { dispatch(detailsToggled(false)); },
       chooseOrder: (order) => { dispatch(orderChosen(order)); },
-      openSettings: () => { dispatch(settingsShown(true)); },
-      closeSettings: () => { dispatch(settingsShown(false)); },
+      openSettings: (section) => { dispatch(settingsOpened(section ?? null)); },
+      closeSettings: () => { dispatch(settingsClosed()); },
     };
   }, [dispatch]);
 }

@@ -1,4 +1,5 @@
 // The desk's public face for features and the app frame.
+export { canDo, doAction, useAction } from './actions.ts';
 export { DeskProvider } from './desk-context.tsx';
 export { useCommand, useCommandWithNotice, useDesk, useDeskReader, useLayout, useLayoutActions, useMishaps, useReportFailure } from './hooks.ts';
 export type { ListOrder } from './layout-slice.ts';

@@ -12,9 +12,11 @@ export interface LayoutState {
   readonly order: ListOrder;
   /** The settings stand in the place of the panes. */
   readonly settingsOpen: boolean;
+  /** The section they were opened at; null = from the beginning. */
+  readonly settingsSection: string | null;
 }
 
-const initialState: LayoutState = { pane: 'list', detailsOpen: false, order: 'longestWait', settingsOpen: false };
+const initialState: LayoutState = { pane: 'list', detailsOpen: false, order: 'longestWait', settingsOpen: false, settingsSection: null };
 
 export const layoutSlice = createSlice({
   name: 'layout',
@@ -22,7 +24,11 @@ export const layoutSlice = createSlice({
   reducers: {
     paneShown: (state, action: PayloadAction<LayoutState['pane']>) => { state.pane = action.payload; },
     detailsToggled: (state, action: PayloadAction<boolean | undefined>) => { state.detailsOpen = action.payload ?? !state.detailsOpen; },
-    settingsShown: (state, action: PayloadAction<boolean>) => { state.settingsOpen = action.payload; },
+    settingsOpened: (state, action: PayloadAction<string | null>) => {
+      state.settingsOpen = true;
+      state.settingsSection = action.payload;
+    },
+    settingsClosed: (state) => { state.settingsOpen = false; },
     orderChosen: (state, action: PayloadAction<ListOrder>) => { state.order = action.payload; },
   },
 });

@@ -18,27 +18,29 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** `full` fills the window below the top bar. */
   readonly size?: 'm' | 'full';
+  /** `bare`: what it holds is all there is to see, near the top of the window; a click beside it closes it. */
+  readonly look?: 'framed' | 'bare';
 }
 
 /** Open as long as it is rendered. */
-export function Dialog({ title, subtitle, children, footer, onClose, role = 'dialog', size = 'm' }: DialogProps): ReactElement {
+export function Dialog({ title, subtitle, children, footer, onClose, role = 'dialog', size = 'm', look = 'framed' }: DialogProps): ReactElement {
   const intl = useIntl();
   return (
     <ModalOverlay
-      className="scrim"
+      className={`scrim scrim-${look}`}
       isOpen
-      isDismissable={false}
+      isDismissable={look === 'bare'}
       isKeyboardDismissDisabled={onClose === undefined}
       onOpenChange={(open) => { if (!open) onClose?.(); }}
     >
       <Modal className={`dialog-frame dialog-frame-${size}`}>
         <AriaDialog className="dialog" role={role}>
-          <header>
+          <header className={look === 'bare' ? 'visually-hidden' : undefined}>
             <div className="grow">
               <Heading slot="title" level={2}>{title}</Heading>
               {subtitle !== undefined && <p className="cap">{subtitle}</p>}
             </div>
-            {onClose !== undefined && <IconButton icon="close" label={intl.formatMessage({ id: 'common.close' })} onPress={onClose} />}
+            {onClose !== undefined && look === 'framed' && <IconButton icon="close" label={intl.formatMessage({ id: 'common.close' })} onPress={onClose} />}
           </header>
           {children}
           {footer !== undefined && <footer>{footer}</footer>}

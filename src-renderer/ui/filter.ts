@@ -2,12 +2,13 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
-const plain = (text: string, locale: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLocaleLowerCase(locale);
+/** Without case and accents. */
+export const foldText = (text: string, locale: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLocaleLowerCase(locale);
 
 /** Every word of `term` occurs in `name`. */
 export const contains = (name: string, term: string, locale: string): boolean => {
-  const inName = plain(name, locale);
-  return plain(term, locale).split(/\s+/).every((word) => inName.includes(word));
+  const inName = foldText(name, locale);
+  return foldText(term, locale).split(/\s+/).every((word) => inName.includes(word));
 };
 
 export function useFilter(): (name: string, term: string) => boolean {

@@ -2,10 +2,12 @@
 export { Brand } from './brand.tsx';
 export { Button, IconButton, RowTool } from './button.tsx';
 export { useTick } from './clock.ts';
+export { CommandList } from './command-list.tsx';
 export { Dialog } from './dialog.tsx';
 export { formatDuration } from './duration.ts';
 export { Elapsed, Remaining, useSecondsLeft } from './elapsed.tsx';
 export { Checkbox, Select, TextField } from './field.tsx';
+export { foldText } from './filter.ts';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icon-paths.ts';
 export { LibraryLocale } from './library-locale.tsx';

@@ -26,7 +26,6 @@ export const failureCodes = [
   'notesRefused', // the notes of a wrap-up were not taken; the wrap-up itself was not tried
   'signedOutInactive', // nothing was done for as long as the policy allows; `minutes`
   'capacityReached',
-  'fileNotSaved', // what the agent asked to be written could not be written there
   'linkNotOpened', // the system browser did not take a link of a message
   // sending
   'tooLong', // `by` characters too many

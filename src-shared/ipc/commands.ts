@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { RunHealth } from '../domain/diagnostics.ts';
 import { centreChoices, contrasts, newsWays, themes } from '../domain/preferences.ts';
+import { actionIds, CHORD } from '../domain/shortcuts.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** UTF-16 units, far above the 10,000 characters that may be sent: a paste past the limit keeps all its text. */
@@ -23,6 +24,9 @@ const notifications = v.strictObject({
   volume: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
   flash: v.exactOptional(v.boolean()),
 });
+
+/** The whole choice; an action that is left out has its own keys again, '' = none. */
+const chosenKeys = v.strictObject(v.entriesFromList(actionIds, v.exactOptional(v.union([v.literal(''), v.pipe(v.string(), v.regex(CHORD))]))));
 
 export const commandSchemas = {
   'session.signIn': v.strictObject({ centre: v.picklist(centreChoices) }),
@@ -89,6 +93,7 @@ export const commandSchemas = {
     contrast: v.exactOptional(v.picklist(contrasts)),
     locale: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
     notifications: v.exactOptional(notifications),
+    shortcuts: v.exactOptional(chosenKeys),
   }),
 } as const;
 

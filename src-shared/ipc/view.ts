@@ -9,6 +9,7 @@ import type { TextLink } from '../domain/text-links.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
+import type { ChosenKeys } from '../domain/shortcuts.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 import type { Workflow } from '../domain/workflow.ts';
 
@@ -305,6 +306,8 @@ export interface SoundsView {
 
 export interface SettingsView {
   readonly notifications: NotificationPreferences;
+  /** Keys the agent chose instead of the table's. */
+  readonly shortcuts: ChosenKeys;
 }
 
 export const emptyView = (app: AppView): DeskView => ({
@@ -323,5 +326,5 @@ export const emptyView = (app: AppView): DeskView => ({
   notices: {},
   notifications: {},
   sounds: { latest: null, ringing: null },
-  settings: { notifications: defaultNotifications },
+  settings: { notifications: defaultNotifications, shortcuts: {} },
 });

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { channelNames } from '../../../src-shared/domain/agent.ts';
-import { useCommandWithNotice, useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
+import { useAction, useCommandWithNotice, useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Avatar, Button, Menu, VisuallyHidden } from '../../ui/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
@@ -14,6 +14,8 @@ export function AccountMenu(): ReactElement {
   const { openSettings } = useLayoutActions();
   const trigger = useFocusAfterSettings();
   const [aboutOpen, setAboutOpen] = useState(false);
+  useAction('about', () => { setAboutOpen(true); });
+  useAction('signOut', () => void send('session.signOut', {}));
   const name = useDesk((view) => view.agent?.name ?? '');
   const initials = useDesk((view) => view.agent?.initials ?? '');
   const team = useDesk((view) => view.agent?.teamName ?? '');

@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactElement, Ref, SyntheticEvent } from 'react';
 import { MAX_TEXT_CHARACTERS } from '../../../src-shared/domain/message.ts';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
-import { useCommand, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
+import { useAction, useCommand, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
@@ -76,6 +76,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
 
   useImperativeHandle(ref, () => ({ giveBack: (returned) => { giveBack(returned); }, text: () => box.current?.value ?? '', focus: () => box.current?.focus() }));
 
+  useAction('compose', () => { box.current?.focus(); });
   const giveBackNow = useRef(giveBack);
   useEffect(() => { giveBackNow.current = giveBack; });
   useEffect(() => boxOpened(taskId, (returned) => { giveBackNow.current(returned); }), [taskId]);

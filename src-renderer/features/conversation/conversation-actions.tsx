@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
-import { useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
+import { useAction, useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Button, Hint, IconButton, Menu } from '../../ui/index.ts';
 import { HandoverDialog } from '../handover/index.ts';
@@ -36,6 +36,9 @@ export function ConversationActions({ task, onSearch }: ConversationActionsProps
     if (interrupted && document.activeElement === document.body) end.current?.focus();
   }, [interrupted]);
 
+  useAction('transfer', () => { setAsked('transfer'); }, may.transfer === null);
+  useAction('conference', () => { setAsked('conference'); }, may.conference === null);
+  useAction('endConversation', () => { setAsked('end'); }, may.end === null);
   const unavailable = (reason: typeof may.end): false | string => (reason === null ? false : text(reason));
   return (
     <div className="convo-acts">
@@ -78,6 +81,7 @@ function DetailsToggle(): ReactElement {
   const text = useText();
   const open = useLayout((layout) => layout.detailsOpen);
   const { toggleDetails } = useLayoutActions();
+  useAction('details', toggleDetails);
   return <IconButton className="convo-details-toggle convo-wide" icon="panel" label={text('conversation.details')} expanded={open} onPress={toggleDetails} />;
 }
 

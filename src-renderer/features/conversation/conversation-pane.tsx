@@ -1,8 +1,8 @@
 // The middle of the window: the conversation the agent has open, and its wrap-up when it has ended.
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
-import { useDesk } from '../../desk/index.ts';
+import { useAction, useDesk } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { Composer, LockedComposer } from '../composer/index.ts';
@@ -40,7 +40,10 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
   const viewer = useFiles(taskId);
   const { actions, spoken } = useBubbleActions(taskId, composer, { maskPart: ask, openLink: link.ask }, viewer.files);
   const search = useSearch(taskId);
-  useSearchKey(search.begin);
+  useAction('searchConversation', () => {
+    search.begin();
+    document.querySelector<HTMLInputElement>('.convo-search input')?.select();
+  });
   const closeSearch = (): void => {
     search.end();
     composer.current?.focus();
@@ -61,20 +64,6 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
       {viewer.shown}
     </>
   );
-}
-
-/** Ctrl or Cmd with F, wherever the focus is, unless a dialog asks something first. */
-function useSearchKey(begin: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
-    event.preventDefault();
-    begin();
-    document.querySelector<HTMLInputElement>('.convo-search input')?.select();
-  });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => { window.removeEventListener('keydown', onKey); };
-  }, []);
 }
 
 function Compose({ taskId, composer }: { readonly taskId: TaskId; readonly composer: { current: ComposerHandle | null } }): ReactElement | null {

@@ -1,32 +1,44 @@
 // The settings page, in the place of the panes: sections at the side, all of them one below the other. Escape leads back.
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useLayoutActions } from '../../desk/index.ts';
+import { useLayout, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Icon, VisuallyHidden } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { AppearanceSettings, LanguageSettings } from './general-settings.tsx';
 import { DiagnosticsSettings } from './diagnostics-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
+import { ShortcutSettings } from './shortcut-settings.tsx';
 import './settings.css';
 
-type Section = 'notifications' | 'appearance' | 'language' | 'diagnostics';
+type Section = 'notifications' | 'appearance' | 'language' | 'shortcuts' | 'diagnostics';
 
 const sections: readonly { readonly id: Section; readonly icon: IconName; readonly Content: () => ReactElement }[] = [
   { id: 'notifications', icon: 'bell', Content: NotificationSettings },
   { id: 'appearance', icon: 'sun', Content: AppearanceSettings },
   { id: 'language', icon: 'globe', Content: LanguageSettings },
+  { id: 'shortcuts', icon: 'keyboard', Content: ShortcutSettings },
   { id: 'diagnostics', icon: 'activity', Content: DiagnosticsSettings },
 ];
 
+const isSection = (id: string | null): id is Section => sections.some((one) => one.id === id);
+
+const reach = (heading: HTMLElement): void => {
+  heading.scrollIntoView({ block: 'start' });
+  heading.focus({ preventScroll: true });
+};
+
 export function Settings(): ReactElement {
+  const section = useLayout((layout) => layout.settingsSection);
+  return <Sections key={section} asked={isSection(section) ? section : null} />;
+}
+
+function Sections({ asked }: { readonly asked: Section | null }): ReactElement {
   const text = useText();
   const { closeSettings } = useLayoutActions();
-  const [current, setCurrent] = useState<Section>('notifications');
+  const [current, setCurrent] = useState<Section>(asked ?? 'notifications');
   const headings = useRef(new Map<Section, HTMLHeadingElement>());
   const back = useRef<HTMLButtonElement>(null);
-  // The menu that led here is gone: the focus starts where the way back is.
-  useEffect(() => { back.current?.focus(); }, []);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => { if (event.key === 'Escape' && !event.defaultPrevented) closeSettings(); };
     window.addEventListener('keydown', leave);
@@ -35,9 +47,14 @@ export function Settings(): ReactElement {
   const goTo = (id: Section): void => {
     setCurrent(id);
     const heading = headings.current.get(id);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
+    if (heading) reach(heading);
   };
+  // What led here is gone: the focus starts at the section that was asked for, or where the way back is.
+  useEffect(() => {
+    const heading = asked === null ? undefined : headings.current.get(asked);
+    if (heading === undefined) back.current?.focus();
+    else reach(heading);
+  }, [asked]);
   return (
     <div className="settings">
       <nav aria-label={text('settings.sections')}>

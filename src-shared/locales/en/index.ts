@@ -10,8 +10,10 @@ import inactivity from './inactivity.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
 import offers from './offers.json' with { type: 'json' };
+import palette from './palette.json' with { type: 'json' };
 import rich from './rich.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import shortcuts from './shortcuts.json' with { type: 'json' };
 import signIn from './signIn.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import tasks from './tasks.json' with { type: 'json' };
@@ -30,8 +32,10 @@ export const en = {
   ...notices,
   ...notifications,
   ...offers,
+  ...palette,
   ...rich,
   ...settings,
+  ...shortcuts,
   ...signIn,
   ...status,
   ...tasks,
