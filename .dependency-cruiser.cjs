@@ -98,7 +98,7 @@ const libraries = [
   livesIn('store', npm('electron-store'), ['^src-main/settings/'], 'Files of settings have one door.'),
   livesIn('log', npm('electron-log'), ['^src-main/diagnostics/'], 'Everything logged passes the redacting sink.'),
   livesIn('server', npm('fastify|@fastify/[^/]+|@tus/server'), ['^src-sandbox/'], 'The app serves nothing.'),
-  livesIn('toolchain', npm('vite|electron-vite|rolldown|electron-builder|playwright|@playwright/[^/]+|vitest|fast-check|jsdom'), [], 'Tools build and test the app; they are no part of it.'),
+  livesIn('toolchain', npm('vite|electron-vite|rolldown|electron-builder|playwright|@playwright/[^/]+|vitest|fast-check|jsdom'), ['^src-shared/apple/testing/'], 'Tools build and test the app; they are no part of it.'),
   {
     name: 'library-domain',
     comment: 'The domain needs no library.',

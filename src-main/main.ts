@@ -122,6 +122,7 @@ async function run(): Promise<void> {
       chosen: { notifications: preferences.notifications(), shortcuts: preferences.shortcuts() },
       saveNotifications: preferences.setNotifications, saveShortcuts: preferences.setShortcuts,
     },
+    templates: { habits: preferences.templates(), save: preferences.setTemplates },
     app: {
       version: __PARLEY_VERSION__,
       electronVersion: process.versions.electron,

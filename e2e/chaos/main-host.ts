@@ -112,7 +112,7 @@ async function open({ folder, baseUrl, pace, seed }: Opening): Promise<Running> 
 
 const truthOf = (desk: Desk): Truth => ({
   view: desk.view(),
-  outbox: Object.values(desk.state().outbox).map(({ taskId, text, delivery }) => ({ taskId, text: text.text, state: delivery.state })),
+  outbox: Object.values(desk.state().outbox).map(({ taskId, content, delivery }) => ({ taskId, text: content.text.text, state: delivery.state })),
 });
 
 /** Being put together, or at work: what is asked meanwhile is answered when it is. */

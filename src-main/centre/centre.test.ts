@@ -1,7 +1,7 @@
 // The whole client against a real local contact centre: over HTTP and WebSocket, in one process.
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSandbox, type LedgerEntry, type Sandbox, type Scenario } from '../../src-sandbox/index.ts';
-import type { CentreCredentials } from './contact-centre.ts';
+import type { CentreCredentials, OutboundMessage } from './contact-centre.ts';
 import { control, createClient, type Client } from './test-rig.ts';
 
 const open: { sandbox: Sandbox; clients: Client[] }[] = [];
@@ -77,8 +77,8 @@ describe('a chat from request to wrap-up', () => {
     await client.until('the first messages', () => client.texts(taskId).length === 2);
     expect(client.events.find((event) => event.type === 'messages')).toMatchObject({ hasEarlier: false });
 
-    expect(await client.centre.send(taskId, { aliasId: 'a-1', text: 'Good morning', attachments: [] })).toEqual({ kind: 'appended', seq: 3 });
-    expect(await client.centre.send(taskId, { aliasId: 'a-1', text: 'Good morning', attachments: [] })).toEqual({ kind: 'appended', seq: 3 });
+    expect(await client.centre.send(taskId, { aliasId: 'a-1', content: { kind: 'text', text: 'Good morning' }, asOf: 0 })).toEqual({ kind: 'appended', seq: 3 });
+    expect(await client.centre.send(taskId, { aliasId: 'a-1', content: { kind: 'text', text: 'Good morning' }, asOf: 0 })).toEqual({ kind: 'appended', seq: 3 });
     await say(taskId, 'My machine leaks');
     await client.until('the answer', () => client.texts(taskId).includes('My machine leaks'));
     expect(client.seqs(taskId)).toEqual([1, 2, 3, 4]);
@@ -146,7 +146,7 @@ describe('a chat from request to wrap-up', () => {
     expect(await client.centre.accept('nothing')).toMatchObject({ kind: 'refused', failure: { code: 'taskGone' } });
     for (const asset of info.assets) await control(info, 'DELETE', `/sandbox/assets/${asset.id}`);
     await client.event('taskNotice', ({ notice }) => notice.type === 'assetRemoved');
-    expect(await client.centre.send(taskId, { aliasId: 'x', text: 'Hi', attachments: [] })).toEqual({ kind: 'refused', reason: 'assetRemoved', retryable: false });
+    expect(await client.centre.send(taskId, { aliasId: 'x', content: { kind: 'text', text: 'Hi' }, asOf: 0 })).toEqual({ kind: 'refused', reason: 'assetRemoved', retryable: false });
     expect(await client.centre.end(taskId)).toEqual({ kind: 'done' });
   });
 });
@@ -180,7 +180,7 @@ describe('the session under faults', () => {
     await fault({ target: 'socket', kind: 'delay', count: 2, ms: 30 });
     for (let index = 2; index <= 30; index += 1) {
       await say(taskId, `m${String(index)}`);
-      if (index % 10 === 0) await client.centre.send(taskId, { aliasId: `mine-${String(index)}`, text: `mine ${String(index)}`, attachments: [] });
+      if (index % 10 === 0) await client.centre.send(taskId, { aliasId: `mine-${String(index)}`, content: { kind: 'text', text: `mine ${String(index)}` }, asOf: 0 });
     }
     await client.until('all messages', () => client.seqs(taskId).length >= 33);
     expect(client.seqs(taskId)).toEqual(Array.from({ length: 33 }, (_, index) => index + 1));
@@ -253,7 +253,7 @@ describe('the session under faults', () => {
     const client = await work();
     const taskId = await answer(client);
     await fault({ target: 'rest', kind: 'drop', path: '/messages', method: 'POST', when: 'after' });
-    const message = { aliasId: 'once', text: 'Only once', attachments: [] };
+    const message: OutboundMessage = { aliasId: 'once', content: { kind: 'text', text: 'Only once' }, asOf: 0 };
     expect(await client.centre.send(taskId, message)).toEqual({ kind: 'unknown' });
     expect(await client.centre.send(taskId, message)).toEqual({ kind: 'appended', seq: 2 });
     expect((await ledger()).filter((entry) => entry.kind === 'message' && entry.accepted)).toHaveLength(2);

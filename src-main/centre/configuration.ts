@@ -105,7 +105,7 @@ function codesOf(codes: readonly WxAuxiliaryCode[], kind: WxAuxiliaryCode['workT
 }
 
 /** All pages of a collection, or the first answer that was no page. */
-async function readAll<T>(request: Request, path: string, item: v.GenericSchema<unknown, T>): Promise<Result<readonly T[], HttpAnswer>> {
+export async function readAll<T>(request: Request, path: string, item: v.GenericSchema<unknown, T>): Promise<Result<readonly T[], HttpAnswer>> {
   const all: T[] = [];
   const schema = paged(item);
   for (let page = 0; page < MAX_PAGES; page += 1) {

@@ -2,10 +2,12 @@
 import type { AgentProfile, AgentStatus, ChosenStatus, Station } from '../../src-shared/domain/agent.ts';
 import type { ColleagueEntry, Destination, QueueEntry } from '../../src-shared/domain/directory.ts';
 import type { Failure } from '../../src-shared/domain/failure.ts';
-import type { AppendFailureReason, Attachment, Message } from '../../src-shared/domain/message.ts';
+import type { AppendFailureReason, Message } from '../../src-shared/domain/message.ts';
+import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
 import type { Task, TaskId } from '../../src-shared/domain/task.ts';
+import type { Template } from '../../src-shared/domain/template.ts';
 import type { Workflow, WorkflowValue } from '../../src-shared/domain/workflow.ts';
 
 /** `lost`: a live connection is gone and is being tried again, for ever. Times are ms since the epoch. */
@@ -85,8 +87,9 @@ export type SendOutcome =
 
 export interface OutboundMessage {
   readonly aliasId: string;
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
+  readonly content: Outbound;
+  /** ms since the epoch: what is offered must lie after it. A repeat of a send without answer says when it was first sent. */
+  readonly asOf: number;
 }
 
 /** A file of a message as it comes in. `size` null = not said. Reading rejects when the rest could not be had. */
@@ -162,6 +165,8 @@ export interface ContactCentre {
   readonly download: (address: string, signal: AbortSignal) => Promise<Result<Download>>;
   /** Messages before `beforeSeq`, oldest first, at most `limit` (<= 200). */
   readonly earlier: (taskId: TaskId, beforeSeq: number, limit: number) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
+  /** The library of message templates; those that cannot be read are left out. */
+  readonly templates: () => Promise<Result<readonly Template[]>>;
   /** The workflows policy allows this agent. */
   readonly workflows: () => Promise<Result<readonly Workflow[]>>;
   /** Starts a workflow; its end is an event. */

@@ -10,6 +10,7 @@ import { acceptOperation, conferenceOperation, endOperation, exitConferenceOpera
 import { answerOutcome } from './refusals.ts';
 import { appendBody, sendOutcome } from './sending.ts';
 import { discard, upload } from './uploads.ts';
+import { readTemplates } from './templates.ts';
 import { readWorkflows, startWorkflow } from './workflows.ts';
 
 export type { Environment } from './environment.ts';
@@ -71,7 +72,10 @@ export function createContactCentre(environment: Environment): ContactCentre {
       const at = live();
       // Nothing was sent, and the message waits for the next connection: the same as not knowing.
       if (at === null) return { kind: 'unknown' };
-      const outcome = sendOutcome(await at.request({ method: 'POST', path: `/v2/tasks/${encodeURIComponent(taskId)}/messages`, body: appendBody(message, environment.clock.now()) }));
+      const body = appendBody(message, environment.clock.now());
+      // What Apple would refuse is not given to it: it was checked before, and time has passed since.
+      if (!body.ok) return { kind: 'refused', reason: 'rejected', retryable: false };
+      const outcome = sendOutcome(await at.request({ method: 'POST', path: `/v2/tasks/${encodeURIComponent(taskId)}/messages`, body: body.value }));
       if (outcome.kind === 'appended' && outcome.seq !== null) at.transcripts.acknowledged(taskId, outcome.seq);
       return outcome;
     },
@@ -92,6 +96,10 @@ export function createContactCentre(environment: Environment): ContactCentre {
       return at === null ? fail(failure('fileUnreachable')) : await download(at.transfer, environment.clock, address, signal);
     },
     earlier: async (taskId, beforeSeq, limit) => (await live()?.transcripts.earlier(taskId, beforeSeq, limit)) ?? fail(failure('notConnected')),
+    templates: async () => {
+      const at = live();
+      return at === null ? fail(failure('notConnected')) : await readTemplates(at.request, at.orgId());
+    },
     workflows: async () => {
       const at = live();
       return at === null ? fail(failure('notConnected')) : await readWorkflows(at.request, at.orgId());

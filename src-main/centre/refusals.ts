@@ -3,7 +3,7 @@ import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import type { Outcome } from './contact-centre.ts';
 import type { HttpAnswer } from './http.ts';
 
-export type CentreCommand = 'login' | 'logout' | 'status' | 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' | 'exitConference' | 'annotate' | 'workflow';
+export type CentreCommand = 'login' | 'logout' | 'status' | 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' | 'exitConference' | 'annotate' | 'workflow' | 'templates';
 
 /** `status` null = the refusal came as a notification. */
 export interface Refusal {

@@ -1,24 +1,34 @@
 // Sending a message: the request and what its answer says. Idempotent by `aliasId`, so "not known" is answered by sending again.
 import * as v from 'valibot';
+import { toWire } from '../../src-shared/apple/index.ts';
+import type { Issue } from '../../src-shared/domain/issue.ts';
 import type { AppendFailureReason } from '../../src-shared/domain/message.ts';
+import { ok, type Result } from '../../src-shared/domain/result.ts';
 import { appendResponseSchema, type AppendRequest } from '../../src-shared/wxcc/index.ts';
 import type { OutboundMessage, SendOutcome } from './contact-centre.ts';
 import { appendReason } from './decode-message.ts';
 import type { HttpAnswer } from './http.ts';
 
-export const appendBody = ({ aliasId, text, attachments }: OutboundMessage, now: number): AppendRequest => ({
-  mediaType: 'social',
-  messageDirection: 'OUTBOUND',
-  channelParams: {
-    type: attachments.length > 0 ? 'text-with-attachments' : 'text',
-    message: {
-      aliasId, text, timestamp: now,
-      ...(attachments.length === 0 ? {} : {
-        attachments: attachments.map(({ fileName, mimeType, url, size }) => ({ fileName, mimeType, fileUrl: url, ...(size === null ? {} : { size }) })),
-      }),
+/** The request, or why the content cannot be sent. */
+export function appendBody({ aliasId, content, asOf }: OutboundMessage, now: number): Result<AppendRequest, readonly Issue[]> {
+  const wire = toWire(content, asOf);
+  if (!wire.ok) return wire;
+  const { type, text, attachments, apple } = wire.value;
+  return ok({
+    mediaType: 'social',
+    messageDirection: 'OUTBOUND',
+    channelParams: {
+      type,
+      message: {
+        aliasId, text, timestamp: now,
+        ...(attachments.length === 0 ? {} : {
+          attachments: attachments.map(({ fileName, mimeType, url, size }) => ({ fileName, mimeType, fileUrl: url, ...(size === null ? {} : { size }) })),
+        }),
+      },
+      ...(apple === null ? {} : { apple }),
     },
-  },
-});
+  });
+}
 
 const mayPass: ReadonlySet<AppendFailureReason> = new Set(['rateLimited', 'internal']);
 

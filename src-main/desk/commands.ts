@@ -4,19 +4,20 @@ import { countCharacters, MAX_TEXT_CHARACTERS, type Message } from '../../src-sh
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import { actionIds, chordProblem } from '../../src-shared/domain/shortcuts.ts';
 import { addressOfLink } from '../../src-shared/domain/text-links.ts';
-import { isConversation, isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
-import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
+import { isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
 import type { ItemView, TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
-import type { Masker } from '../masking/index.ts';
 import type { Archive } from './archive.ts';
+import type { CommandHandlers } from './command-handlers.ts';
 import type { Intake } from './intake.ts';
 import type { KeptNotices } from './kept-notices.ts';
+import type { Library } from './library.ts';
 import type { OutboxRoom } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
 import type { ReceivedFiles } from './received-files.ts';
 import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
+import { whyAsked, whyClosed } from './sending-rules.ts';
 import { resultOf, type Session } from './session.ts';
 import { searchConversation } from './search.ts';
 import { agentSlice } from './slices/agent.ts';
@@ -26,15 +27,14 @@ import { directorySlice } from './slices/directory.ts';
 import { newsSlice } from './slices/news.ts';
 import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice, type TaskState } from './slices/tasks.ts';
+import type { Staging } from './staging.ts';
 import type { DeskStore } from './store.ts';
 import type { TypingSignals } from './typing-signals.ts';
 import type { Vault } from './vault.ts';
-import { composeLock } from './view.ts';
+import { templateCommands } from './template-commands.ts';
 import { notesAttributes } from './wrap-up-notes.ts';
 import type { WorkflowsRoom } from './workflows.ts';
 import type { WorkKeeper } from './work.ts';
-
-export type CommandHandlers = { readonly [N in CommandName]: (args: CommandArguments<N>) => Promise<Result<CommandValue<N>>> | Result<CommandValue<N>> };
 
 export interface CommandParts {
   readonly parts: DeskParts;
@@ -47,6 +47,8 @@ export interface CommandParts {
   readonly work: () => WorkKeeper;
   readonly workflows: WorkflowsRoom;
   readonly received: ReceivedFiles;
+  readonly library: Library;
+  readonly staging: Staging;
   readonly stay: () => void;
   readonly archive: Archive;
   readonly typing: TypingSignals;
@@ -59,7 +61,7 @@ const FAR_PAGE = 200;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, stay, archive, typing }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, library, staging, stay, archive, typing }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -209,17 +211,15 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return done;
     },
     'conversation.send': async ({ taskId, text, confirmed = false }) => {
-      const task = taskState(taskId);
-      if (!task || !isConversation(task.phase)) return fail(failure(task ? 'notAvailableNow' : 'taskGone'));
-      const lock = composeLock(task);
-      if (lock === 'assetRemoved' || lock === 'customerLeft') return fail(failure(lock));
+      const closed = whyClosed(taskState(taskId));
+      if (closed) return fail(closed);
       if (text.trim() === '') return fail(failure('empty'));
       const over = countCharacters(text) - MAX_TEXT_CHARACTERS;
       if (over > 0) return fail(failure('tooLong', { by: over }));
-      const sensitive = confirmed ? [] : forbiddenKinds(parts.masker, text);
-      if (sensitive.length > 0) return fail(failure('sensitiveText', { kinds: sensitive.join(',') }));
+      const asked = confirmed ? null : whyAsked(parts.masker, text);
+      if (asked) return fail(asked);
       typing.ended();
-      await outbox.write({ aliasId: newId(), taskId, text });
+      await outbox.write({ aliasId: newId(), taskId, content: { kind: 'text', text }, origin: null }, (current) => ({ ...current, drafts: withoutKey(current.drafts, taskId) }));
       return done;
     },
     'conversation.markSensitive': ({ taskId, itemId, ...selection }) => {
@@ -229,10 +229,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return intake.mark(taskId, message, selection) ? done : fail(failure('notAvailableNow'));
     },
     'conversation.retry': async ({ itemId }) => ((await outbox.retry(itemId)) ? done : fail(failure('notAvailableNow'))),
-    'conversation.takeBack': async ({ itemId }) => {
-      const text = await outbox.takeBack(itemId);
-      return text === null ? fail(failure('notAvailableNow')) : ok({ text });
-    },
+    ...templateCommands({ store, outbox, library, staging, work }),
 
     'link.open': async ({ taskId, itemId, index, host }) => {
       const message = vault.messages(taskId).find((one) => one.aliasId === itemId);
@@ -307,9 +304,3 @@ function linkAddress({ content }: Message, shown: ItemView | undefined, index: n
   const link = shown?.kind === 'message' ? addressOfLink(shown.content.text, index) : null;
   return link !== null && link.host === host ? link.href : null;
 }
-
-/** What Apple's rules for businesses keep out of free text: such data belongs in Apple Pay or authentication. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['CARD', 'IBAN', 'SSN']);
-
-const forbiddenKinds = (masker: Masker, text: string): readonly string[] =>
-  [...new Set(masker.find(text).map((finding) => finding.type).filter((type) => FORBIDDEN.has(type)))];

@@ -13,8 +13,13 @@ import { watchAutoWrapUp } from './auto-wrap-up.ts';
 import { createCommands } from './commands.ts';
 import { watchInactivity } from './inactivity.ts';
 import { createIntake } from './intake.ts';
+import { noHabits } from '../../src-shared/domain/template.ts';
 import { createKeptNotices } from './kept-notices.ts';
+import { createLibrary } from './library.ts';
+import { projectOutbound } from './outbound-projection.ts';
 import { createOutbox } from './outbox.ts';
+import { createStaging, deviceOf } from './staging.ts';
+import { compatibility } from '../../src-shared/domain/capabilities.ts';
 import type { DeskParts } from './parts.ts';
 import type { Picture } from './pictures.ts';
 import { createReceivedFiles } from './received-files.ts';
@@ -31,7 +36,9 @@ import { noticesSlice } from './slices/notices.ts';
 import { outboxSlice } from './slices/outbox.ts';
 import { policySlice } from './slices/policy.ts';
 import { settingsSlice } from './slices/settings.ts';
+import { stagedSlice } from './slices/staged.ts';
 import { tasksSlice } from './slices/tasks.ts';
+import { templatesSlice } from './slices/templates.ts';
 import { workflowsSlice } from './slices/workflows.ts';
 import { makeStore, type DeskState } from './store.ts';
 import { createTypingSignals } from './typing-signals.ts';
@@ -86,19 +93,28 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     const known = Object.values(store.getState().notices).some((notice) => notice.kind === 'outboxNotSaved');
     if (!known) store.dispatch(noticesSlice.actions.posted({ kind: 'outboxNotSaved', noticeId: newId(), at: clock.now() }));
   };
-  const outbox = createOutbox({ centre, store, work: keeper, clock, random, mask: screen.mask, onNotSaved: noteNotSaved });
+  const outbox = createOutbox({
+    centre, store, work: keeper, clock, random, onNotSaved: noteNotSaved,
+    project: ({ content, origin }) => projectOutbound(content, origin?.hidden ?? [], screen.context()),
+    // Before its messages are here nothing is known of a chat: the contact centre screens too.
+    fits: ({ taskId, content }) => !(taskId in store.getState().conversations) || compatibility(content.kind, deviceOf(store, taskId)).ok,
+  });
+  const library = createLibrary({ store, centre, now: clock.now, habits: { known: parts.templates?.habits ?? noHabits, save: (habits) => { parts.templates?.save(habits); } } });
+  const staging = createStaging({ store, vault, work: keeper, outbox, library, hiding: screen.context, clock, newId });
   const kept = createKeptNotices(store, screen, keeper);
   const archive = createArchive({ centre, store, vault, screen });
-  const intake = createIntake({ store, vault, outbox, screen, kept, work: keeper, clock, newId });
+  const intake = createIntake({ store, vault, outbox, staging, screen, kept, work: keeper, clock, newId });
 
   const forgetAll = (): void => {
     outbox.forget();
+    library.forget();
+    staging.forget();
     received.clear();
     vault.clear();
     screen.clear();
     archive.forget();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
-    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice, workflowsSlice]) store.dispatch(forget.actions.forgotten());
+    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice, workflowsSlice, templatesSlice, stagedSlice]) store.dispatch(forget.actions.forgotten());
     store.dispatch(agentSlice.actions.gone());
     store.dispatch(connectionSlice.actions.changed({ state: 'offline' }));
   };
@@ -110,7 +126,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     const task = store.getState().tasks[taskId];
     return task !== undefined && isConversation(task.phase) && composeLock(task) === null;
   }, clock.setTimer);
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, stay: () => { inactivity.stay(); }, archive, typing });
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, library, staging, stay: () => { inactivity.stay(); }, archive, typing });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
@@ -147,6 +163,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
           intake.reproject();
           remaskHeld(store, screen);
         }
+        library.screen();
+        staging.showAll();
         return;
       }
       case 'loginNeeded':
@@ -173,6 +191,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         return;
       case 'taskNotice':
         intake.notice(event.taskId, event.notice);
+        // Templates of that account go with it.
+        if (event.notice.type === 'assetRemoved' && store.getState().templates.loadedAt !== null) void library.load().then(staging.showAll);
         return;
       case 'messages':
         intake.messages(event.taskId, event.messages, event.hasEarlier);

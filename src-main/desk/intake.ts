@@ -3,6 +3,7 @@ import type { Clock } from '../../src-shared/domain/clock.ts';
 import { failure } from '../../src-shared/domain/failure.ts';
 import type { MaskedText } from '../../src-shared/domain/masking.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
+import { outboundTexts, type Outbound } from '../../src-shared/domain/outbound.ts';
 import { isConversation, isOffer, type Task, type TaskId, type TaskPhase } from '../../src-shared/domain/task.ts';
 import type { EventLine, ItemView, NoticeView } from '../../src-shared/ipc/view.ts';
 import type { TaskNotice, TaskRemoval, WithdrawnWhy } from '../centre/contact-centre.ts';
@@ -12,14 +13,16 @@ import type { KeptNotices } from './kept-notices.ts';
 import type { OutboxRoom } from './outbox.ts';
 import { projectDevice, projectFacts, projectMessage, projectPreview } from './projection.ts';
 import type { Screen } from './screen.ts';
+import type { Staging } from './staging.ts';
 import { conversationsSlice, type DeviceSeen } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
 import { noticesSlice } from './slices/notices.ts';
+import type { CardOrigin } from './staged-card.ts';
 import { tasksSlice, type TaskActivity, type TaskState } from './slices/tasks.ts';
 import type { DeskStore } from './store.ts';
 import type { Vault } from './vault.ts';
 import { withoutKey } from './records.ts';
-import type { MissedRequest, WorkKeeper } from './work.ts';
+import type { MissedRequest, UnsentText, WorkKeeper } from './work.ts';
 
 /** More than anybody hands over within the time a request rings. */
 const MAX_HANDED_OVER = 50;
@@ -30,6 +33,7 @@ export interface IntakeParts {
   readonly store: DeskStore;
   readonly vault: Vault;
   readonly outbox: OutboxRoom;
+  readonly staging: Staging;
   readonly screen: Screen;
   readonly kept: KeptNotices;
   readonly work: () => WorkKeeper;
@@ -52,7 +56,7 @@ export interface Intake {
   readonly mark: (taskId: TaskId, message: Message, selection: { readonly start: number; readonly end: number }) => boolean;
 }
 
-export function createIntake({ store, vault, outbox, screen, kept, work, clock, newId }: IntakeParts): Intake {
+export function createIntake({ store, vault, outbox, staging, screen, kept, work, clock, newId }: IntakeParts): Intake {
   const typingTimers = new Map<TaskId, () => void>();
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
 
@@ -82,7 +86,10 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
     const before = taskState(incoming.taskId);
     vault.putTask(incoming);
     store.dispatch(tasksSlice.actions.upserted({ taskId: incoming.taskId, phase: incoming.phase, facts: projectFacts(incoming, screen.context()) }));
-    if (!before) restoreWrapUp(incoming.taskId);
+    if (!before) {
+      restoreWrapUp(incoming.taskId);
+      staging.show(incoming.taskId);
+    }
     rememberOffer(incoming);
     if (before?.phase.name !== 'wrapUp' && incoming.phase.name === 'wrapUp') enterWrapUp(incoming.taskId, incoming.phase, before !== undefined);
   };
@@ -126,8 +133,10 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
     if (gone?.phase.name === 'wrapUp' && gone.phase.cause === 'transferred') rememberHandover(taskId);
     const draft = work().current().drafts[taskId] ?? '';
     // A chat the agent has wrapped up is done with; one that went by itself must not take what was typed along.
-    const left = work().current().outbox.filter((entry) => entry.taskId === taskId).map(({ aliasId, text }) => [aliasId, { taskId, text, at: clock.now() }] as const);
-    const typed = removal === 'wrappedUp' || draft.trim() === '' ? [] : [[`draft of ${taskId}`, { taskId, text: draft, at: clock.now() }] as const];
+    const left = work().current().outbox.filter((entry) => entry.taskId === taskId).map(({ aliasId, content, origin }) => [aliasId, { taskId, text: wordsOf(content, origin), at: clock.now() }] as const);
+    const typed: [string, UnsentText][] = removal === 'wrappedUp' || draft.trim() === '' ? [] : [[`draft of ${taskId}`, { taskId, text: draft, at: clock.now() }]];
+    const card = work().current().staged[taskId];
+    if (card && removal !== 'wrappedUp') typed.push([card.stagedId, { taskId, text: wordsOf(card.content, card.origin), at: clock.now() }]);
     const unsent = Object.fromEntries([...left, ...typed]);
     // Kept on disk before anything else lets go of it: a kill must not take what the agent has not dealt with.
     if (missed || left.length + typed.length > 0) {
@@ -147,9 +156,10 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
     vault.drop(taskId);
     screen.forget(taskId);
     work().change((current) => {
-      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), wrapUps: withoutKey(current.wrapUps, taskId), offers: withoutKey(current.offers, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
+      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), staged: withoutKey(current.staged, taskId), wrapUps: withoutKey(current.wrapUps, taskId), offers: withoutKey(current.offers, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
       return kept;
     }).catch(() => undefined);
+    staging.show(taskId);
   };
 
   const activityOf = (known: TaskState | undefined): TaskActivity => ({
@@ -198,6 +208,10 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
     }));
     store.dispatch(tasksSlice.actions.active({ taskId, activity: after }));
     outbox.seen(incoming.map((message) => message.aliasId));
+    if (incoming.some((message) => message.device !== null)) {
+      staging.show(taskId);
+      outbox.screen(taskId);
+    }
     if (!before.customerLeft && after.customerLeft) outbox.block(taskId, 'customerLeft', true);
     if (before.customerLeft && !after.customerLeft) {
       outbox.unblock(taskId, 'customerLeft');
@@ -226,6 +240,7 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
         if (known?.assetRemoved === true) return;
         store.dispatch(tasksSlice.actions.assetRemoved(taskId));
         outbox.block(taskId, 'assetRemoved', false);
+        staging.show(taskId);
         // A request is withdrawn with the reason, and to a chat that waits for its wrap-up nothing changes.
         if (known && isConversation(known.phase)) post({ kind: 'assetRemoved', taskId, customerName: known.facts.customerName, ...(said.assetName !== null && { assetName: said.assetName }) });
     }
@@ -266,8 +281,8 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
       const present = new Set(tasks.map((one) => one.taskId));
       for (const taskId of Object.keys(store.getState().tasks)) if (!present.has(taskId)) removed(taskId, 'gone');
       tasks.forEach(task);
-      const { outbox: unsent, drafts, offers } = work().current();
-      const left = new Set([...unsent.map((entry) => entry.taskId), ...Object.keys(drafts), ...Object.keys(offers)]);
+      const { outbox: unsent, drafts, staged, offers } = work().current();
+      const left = new Set([...unsent.map((entry) => entry.taskId), ...Object.keys(drafts), ...Object.keys(staged), ...Object.keys(offers)]);
       for (const taskId of left) if (!present.has(taskId)) removed(taskId, 'gone');
       reopen(present);
     },
@@ -284,6 +299,7 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
     reproject: () => {
       vault.taskIds().forEach(reprojectTask);
       outbox.show();
+      staging.showAll();
     },
     mark: (taskId, message, selection) => {
       const marked = screen.mark(taskId, message, selection);
@@ -299,6 +315,9 @@ export function createIntake({ store, vault, outbox, screen, kept, work, clock, 
     store.dispatch(deskSlice.actions.opened({ taskId: openTaskId, draft: drafts[openTaskId] ?? '' }));
   }
 }
+
+/** What a message that can never be sent leaves to be copied. */
+const wordsOf = (content: Outbound, origin: CardOrigin | null): string => (origin !== null && origin.asText !== '' ? origin.asText : outboundTexts(content).join('\n'));
 
 const NOTHING: MaskedText = { text: '', spans: [] };
 const textFor = (texts: ReadonlyMap<string, MaskedText>, message: Message): MaskedText => texts.get(message.aliasId) ?? NOTHING;

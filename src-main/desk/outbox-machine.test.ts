@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterRestart, nextToSend, outboxReduce, pause, type Outbox, type OutboxEvent } from './outbox-machine.ts';
 
-const written = (aliasId: string, taskId = 't1'): OutboxEvent => ({ type: 'written', entry: { aliasId, taskId, text: `text of ${aliasId}`, createdAt: 1 } });
+const written = (aliasId: string, taskId = 't1'): OutboxEvent => ({ type: 'written', entry: { aliasId, taskId, content: { kind: 'text', text: `text of ${aliasId}` }, origin: null, createdAt: 1 } });
 const run = (events: readonly OutboxEvent[], from: Outbox = []): Outbox => events.reduce(outboxReduce, from);
 const stateOf = (outbox: Outbox, aliasId: string): string | undefined => outbox.find((entry) => entry.aliasId === aliasId)?.state.name;
 
@@ -46,7 +46,7 @@ describe('outbox machine', () => {
   });
 
   describe('a refusal that comes as a frame while a request of the message is under way', () => {
-    const refused: OutboxEvent = { type: 'returned', entry: { aliasId: 'a', taskId: 't1', number: 1, text: 'text of a', createdAt: 1, attempts: 1, unanswered: true, state: { name: 'queued', notBefore: 0 } }, code: 'rejected', retryable: false };
+    const refused: OutboxEvent = { type: 'returned', entry: { aliasId: 'a', taskId: 't1', number: 1, content: { kind: 'text', text: 'text of a' }, origin: null, createdAt: 1, attempts: 1, unanswered: true, state: { name: 'queued', notBefore: 0 } }, code: 'rejected', retryable: false };
     const underWay = run([written('a'), written('b'), { type: 'started', aliasId: 'a' }, refused]);
     const answeredWith = (seq: number | null): Outbox => run([{ type: 'answered', aliasId: 'a', outcome: { kind: 'appended', seq }, now: 0, jitter: 0 }], underWay);
 

@@ -1,8 +1,10 @@
 // The outbox as a pure machine: what is waiting to be sent, in which order, and what each answer means for it.
 // A message leaves it only when the contact centre has it, or when the agent takes it back.
 import type { FailureCode } from '../../src-shared/domain/failure.ts';
+import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { SendOutcome } from '../centre/contact-centre.ts';
+import type { CardOrigin } from './staged-card.ts';
 
 export type EntryState =
   /** `notBefore`: ms since the epoch, for a pause after a refusal that may pass. */
@@ -16,13 +18,15 @@ interface Refused {
   readonly retryable: boolean;
 }
 
-/** Raw text: in main's memory and encrypted on disk only. */
+/** Raw content: in main's memory and encrypted on disk only. */
 export interface OutboxEntry {
   readonly aliasId: string;
   readonly taskId: TaskId;
   /** Order of writing; a retry after a final failure gets a new one, because later messages have gone before it. */
   readonly number: number;
-  readonly text: string;
+  readonly content: Outbound;
+  /** What a card or a template's text was made of; null = the agent typed it. */
+  readonly origin: CardOrigin | null;
   readonly createdAt: number;
   readonly attempts: number;
   /** It was sent and nobody said what became of it: it may have arrived, so it is asked about until it is known. */
@@ -33,7 +37,7 @@ export interface OutboxEntry {
 export type Outbox = readonly OutboxEntry[];
 
 export type OutboxEvent =
-  | { readonly type: 'written'; readonly entry: Pick<OutboxEntry, 'aliasId' | 'taskId' | 'text' | 'createdAt'> }
+  | { readonly type: 'written'; readonly entry: Pick<OutboxEntry, 'aliasId' | 'taskId' | 'content' | 'origin' | 'createdAt'> }
   | { readonly type: 'started'; readonly aliasId: string }
   | { readonly type: 'answered'; readonly aliasId: string; readonly outcome: SendOutcome; readonly now: number; readonly jitter: number }
   /** The message came back from the contact centre: it is there, whatever the answer to the send was. */
@@ -43,6 +47,12 @@ export type OutboxEvent =
   | { readonly type: 'blocked'; readonly taskId: TaskId; readonly code: FailureCode; readonly retryable: boolean }
   /** The reason for a block is gone (the customer writes again). */
   | { readonly type: 'unblocked'; readonly taskId: TaskId; readonly code: FailureCode }
+  /** What the customer's device shows has changed: `fits` says of each message whether it is shown. */
+  | { readonly type: 'screened'; readonly taskId: TaskId; readonly fits: (entry: OutboxEntry) => boolean }
+  /** It may not be sent as it is. */
+  | { readonly type: 'barred'; readonly aliasId: string; readonly code: FailureCode }
+  /** Another content instead, to be sent anew. */
+  | { readonly type: 'replaced'; readonly aliasId: string; readonly content: Outbound; readonly as: string }
   /** Taken by the contact centre at first, refused after all (`append-failed`). */
   | { readonly type: 'returned'; readonly entry: OutboxEntry; readonly code: FailureCode; readonly retryable: boolean }
   | { readonly type: 'retried'; readonly aliasId: string }
@@ -99,6 +109,16 @@ export const canBeTakenBack = ({ state, unanswered }: OutboxEntry): boolean => s
 /** After a restart nobody knows whether a request had left just before the end. */
 export const afterRestart = (outbox: Outbox): Outbox => outbox.map((entry) => (entry.state.name === 'failed' ? entry : { ...entry, unanswered: true }));
 
+/** What is under way or may have arrived is left to the contact centre, which refuses what the device cannot show. */
+const screened = (outbox: Outbox, { taskId, fits }: Extract<OutboxEvent, { type: 'screened' }>): Outbox => outbox.map((entry): OutboxEntry => {
+  if (entry.taskId !== taskId) return entry;
+  const { state } = entry;
+  if (state.name === 'queued' && !entry.unanswered && !fits(entry)) return { ...entry, state: { name: 'failed', code: 'unsupportedByDevice', retryable: false } };
+  // Never sent by itself once the device is back: the chat has gone on meanwhile.
+  const mayRetry = state.name === 'failed' && state.code === 'unsupportedByDevice' && state.retryable !== fits(entry);
+  return mayRetry ? { ...entry, state: { ...state, retryable: !state.retryable } } : entry;
+});
+
 export function outboxReduce(outbox: Outbox, event: OutboxEvent): Outbox {
   switch (event.type) {
     case 'written':
@@ -116,6 +136,15 @@ export function outboxReduce(outbox: Outbox, event: OutboxEvent): Outbox {
       return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'queued' && !entry.unanswered, () => ({ state: { name: 'failed', code: event.code, retryable: event.retryable } }));
     case 'unblocked':
       return update(outbox, (entry) => entry.taskId === event.taskId && entry.state.name === 'failed' && entry.state.code === event.code, () => ({ state: QUEUED }));
+    case 'screened': {
+      const after = screened(outbox, event);
+      return after.some((entry, index) => entry !== outbox[index]) ? after : outbox;
+    }
+    case 'barred':
+      return update(outbox, (entry) => entry.aliasId === event.aliasId && entry.state.name === 'queued' && !entry.unanswered, () => ({ state: { name: 'failed', code: event.code, retryable: false } }));
+    case 'replaced':
+      // A new id: what was refused under the old one stays refused.
+      return update(outbox, (entry) => entry.aliasId === event.aliasId && canBeTakenBack(entry), () => ({ aliasId: event.as, content: event.content, attempts: 0, state: QUEUED, number: nextNumber(outbox) }));
     case 'returned':
       return returned(outbox, event);
     case 'retried':

@@ -2,13 +2,13 @@
 import type { Clock } from '../../src-shared/domain/clock.ts';
 import { failure, type FailureCode } from '../../src-shared/domain/failure.ts';
 import type { AppendFailureReason } from '../../src-shared/domain/message.ts';
-import type { MaskedText } from '../../src-shared/domain/masking.ts';
+import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
-import type { DeliveryView } from '../../src-shared/ipc/view.ts';
+import type { ContentView, DeliveryView } from '../../src-shared/ipc/view.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
 import { canBeTakenBack, nextToSend, outboxReduce, refusedMeanwhile, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
-import { withoutKey } from './records.ts';
 import { outboxSlice } from './slices/outbox.ts';
+import type { CardOrigin } from './staged-card.ts';
 import type { DeskStore } from './store.ts';
 import type { Work, WorkKeeper } from './work.ts';
 
@@ -18,17 +18,27 @@ export interface OutboxParts {
   readonly work: () => WorkKeeper;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly mask: (text: string) => MaskedText;
+  readonly project: (entry: OutboxEntry) => ContentView;
+  /** Whether the customer's device shows it, as far as is known. */
+  readonly fits: (entry: OutboxEntry) => boolean;
   /** Something could not be put on disk; it is kept in memory and goes on. */
   readonly onNotSaved: () => void;
 }
 
 export interface OutboxRoom {
-  /** Queues a message and clears the draft it came from, on disk first. */
-  readonly write: (message: { readonly aliasId: string; readonly taskId: TaskId; readonly text: string }) => Promise<void>;
+  /** Queues a message and lets go of what it came from (`besides`: the draft, the card) in the same write, on disk first. */
+  readonly write: (message: Written, besides: (work: Work) => Work) => Promise<void>;
   readonly retry: (aliasId: string) => Promise<boolean>;
-  /** Takes a message that is not under way back; answers its text, or null when it is not there (any more). */
-  readonly takeBack: (aliasId: string) => Promise<string | null>;
+  /** Takes a message that is not under way back, to where it came from; answers its text, or null when it is not there (any more). */
+  readonly takeBack: (aliasId: string) => Promise<TakenBack | null>;
+  /** Throws a message that is not under way away; false when it is not there (any more). */
+  readonly discard: (aliasId: string) => Promise<boolean>;
+  /** Sends other content in the place of a message that is not under way. */
+  readonly replace: (aliasId: string, content: Outbound, as: string) => Promise<boolean>;
+  /** A message that waits or failed. */
+  readonly entry: (aliasId: string) => OutboxEntry | undefined;
+  /** What the customer's device shows has changed. */
+  readonly screen: (taskId: TaskId) => void;
   readonly seen: (aliasIds: readonly string[]) => void;
   /** The contact centre says it could not append the message after all. */
   readonly refused: (aliasId: string, reason: AppendFailureReason, retryable: boolean) => void;
@@ -45,12 +55,20 @@ export interface OutboxRoom {
   readonly show: () => void;
 }
 
+export type Written = Pick<OutboxEntry, 'aliasId' | 'taskId' | 'content' | 'origin'>;
+
+/** `staged`: it waits as a card beside the compose box again, and `text` is ''. */
+export interface TakenBack {
+  readonly text: string;
+  readonly staged: boolean;
+}
+
 const deliveryOf = (state: EntryState): DeliveryView => {
   if (state.name === 'failed') return { state: 'failed', failure: failure(state.code), retryable: state.retryable };
   return { state: state.name };
 };
 
-export function createOutbox({ centre, store, work, clock, random, mask, onNotSaved }: OutboxParts): OutboxRoom {
+export function createOutbox({ centre, store, work, clock, random, project, fits, onNotSaved }: OutboxParts): OutboxRoom {
   let live = false;
   let cancelTimer: (() => void) | null = null;
   /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
@@ -62,7 +80,7 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
 
   const present = (entry: OutboxEntry, delivery: DeliveryView, seq: number | null): void => {
     const { aliasId, taskId, number, createdAt } = entry;
-    store.dispatch(outboxSlice.actions.put({ aliasId, taskId, number, seq, text: mask(entry.text), at: createdAt, delivery }));
+    store.dispatch(outboxSlice.actions.put({ aliasId, taskId, number, seq, content: project(entry), at: createdAt, delivery }));
   };
 
   const hide = (aliasId: string): void => {
@@ -98,7 +116,7 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
 
   const sendEntry = async (entry: OutboxEntry): Promise<void> => {
     applyNow({ type: 'started', aliasId: entry.aliasId });
-    const outcome = await centre.send(entry.taskId, { aliasId: entry.aliasId, text: entry.text, attachments: [] });
+    const outcome = await centre.send(entry.taskId, { aliasId: entry.aliasId, content: entry.content, asOf: entry.unanswered ? entry.createdAt : clock.now() });
     // The frame may have come before the answer: then the message is already where it belongs.
     if (outcome.kind === 'appended' && entry.aliasId in store.getState().outbox && (outcome.seq !== null || refusedMeanwhile(work().current().outbox, entry.aliasId) === undefined)) {
       acknowledged.set(entry.aliasId, { entry, seq: outcome.seq });
@@ -110,13 +128,26 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
     pump();
   };
 
+  /** Why a message cannot be sent as it is now; null = it can. */
+  const barOf = (entry: OutboxEntry): FailureCode | null => {
+    if (!fits(entry)) return 'unsupportedByDevice';
+    const { content } = entry;
+    return content.kind === 'timePicker' && content.event.slots.some(({ start }) => start <= clock.now()) ? 'slotsPassed' : null;
+  };
+
   const pump = (): void => {
     cancelTimer?.();
     cancelTimer = null;
     if (!live) return;
     const { ready, wakeAt } = nextToSend(work().current().outbox, clock.now());
     if (wakeAt !== null) cancelTimer = clock.setTimer(Math.max(0, wakeAt - clock.now()), pump);
-    for (const entry of ready) if ((unsavedRefusals.get(entry.taskId) ?? 0) === 0) void sendEntry(entry);
+    for (const entry of ready) {
+      if ((unsavedRefusals.get(entry.taskId) ?? 0) > 0) continue;
+      // What may have arrived is asked about whatever has changed since.
+      const code = entry.unanswered ? null : barOf(entry);
+      if (code === null) void sendEntry(entry);
+      else void applyRefusal(entry.taskId, { type: 'barred', aliasId: entry.aliasId, code }).then(pump);
+    }
   };
 
   const pause = (): void => {
@@ -126,9 +157,8 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
   };
 
   return {
-    write: async ({ aliasId, taskId, text }) => {
-      const entry = { aliasId, taskId, text, createdAt: clock.now() };
-      await applySaved({ type: 'written', entry }, (changed) => ({ ...changed, drafts: withoutKey(changed.drafts, taskId) }));
+    write: async (message, besides) => {
+      await applySaved({ type: 'written', entry: { ...message, createdAt: clock.now() } }, besides);
       pump();
     },
     retry: async (aliasId) => {
@@ -141,11 +171,27 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
     takeBack: async (aliasId) => {
       const entry = work().current().outbox.find((one) => one.aliasId === aliasId && canBeTakenBack(one));
       if (!entry) return null;
-      // The text goes back to being the draft in the same step, so a kill here cannot lose it.
-      await applySaved({ type: 'takenBack', aliasId }, (changed) => ({
-        ...changed, drafts: { ...changed.drafts, [entry.taskId]: joinDrafts(changed.drafts[entry.taskId] ?? '', entry.text) },
-      }));
-      return work().current().outbox.some((one) => one.aliasId === aliasId) ? null : entry.text;
+      // It goes back to being the draft, or the card, in the same step, so a kill here cannot lose it.
+      await applySaved({ type: 'takenBack', aliasId }, (changed) => takenBackInto(changed, entry));
+      if (work().current().outbox.some((one) => one.aliasId === aliasId)) return null;
+      return isTyped(entry) ? { text: entry.content.text, staged: false } : { text: '', staged: true };
+    },
+    discard: async (aliasId) => {
+      if (!work().current().outbox.some((one) => one.aliasId === aliasId && canBeTakenBack(one))) return false;
+      await applySaved({ type: 'takenBack', aliasId }, (same) => same);
+      pump();
+      return true;
+    },
+    replace: async (aliasId, content, as) => {
+      if (!work().current().outbox.some((one) => one.aliasId === aliasId && canBeTakenBack(one))) return false;
+      await applySaved({ type: 'replaced', aliasId, content, as }, (same) => same);
+      pump();
+      return true;
+    },
+    entry: (aliasId) => work().current().outbox.find((one) => one.aliasId === aliasId),
+    screen: (taskId) => {
+      applyNow({ type: 'screened', taskId, fits });
+      pump();
     },
     seen: (aliasIds) => {
       const mine = aliasIds.filter((id) => id in store.getState().outbox);
@@ -197,6 +243,15 @@ export function createOutbox({ centre, store, work, clock, random, mask, onNotSa
 }
 
 const replaceOutbox = (work: Work, outbox: Work['outbox']): Work => (outbox === work.outbox ? work : { ...work, outbox });
+
+/** Words of the agent's own: everything else goes back as a card, for it may hold what is not to be shown. */
+const isTyped = (entry: OutboxEntry): entry is OutboxEntry & { readonly content: { readonly kind: 'text'; readonly text: string } } => entry.content.kind === 'text' && entry.origin === null;
+
+const madeByHand: CardOrigin = { templateId: null, name: '', values: {}, edits: {}, hidden: [], asText: '' };
+
+const takenBackInto = (changed: Work, entry: OutboxEntry): Work => (isTyped(entry)
+  ? { ...changed, drafts: { ...changed.drafts, [entry.taskId]: joinDrafts(changed.drafts[entry.taskId] ?? '', entry.content.text) } }
+  : { ...changed, staged: { ...changed.staged, [entry.taskId]: { stagedId: entry.aliasId, content: entry.content, origin: entry.origin ?? madeByHand } } });
 
 /** Text taken back stands before what has been typed since. */
 const joinDrafts = (draft: string, back: string): string => (draft === '' ? back : `${back}\n${draft}`);

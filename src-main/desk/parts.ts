@@ -7,6 +7,7 @@ import type { CentreChoice, NotificationPreferences, RememberedChoices } from '.
 import type { CommandName } from '../../src-shared/ipc/commands.ts';
 import type { AppView, SessionView, SettingsView } from '../../src-shared/ipc/view.ts';
 import type { ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
+import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
 import type { OutsideFiles } from './outside-files.ts';
@@ -48,6 +49,8 @@ export interface DeskParts {
     readonly saveNotifications: (part: Partial<NotificationPreferences>) => void;
     readonly saveShortcuts: (chosen: ChosenKeys) => void;
   };
+  /** The agent's habits with templates. Absent = none, and they last as long as the desk. */
+  readonly templates?: { readonly habits: TemplateHabits; readonly save: (habits: TemplateHabits) => void };
   /** Absent = there is nothing to look at or to save. */
   readonly diagnostics?: { readonly read: () => RunHealth; readonly save: () => Promise<'saved' | 'cancelled' | 'failed'> };
   /** What became of each command; `code` null = done. */

@@ -19,7 +19,7 @@ export interface RichContext {
 export const richText = (rich: Rich<string>): string => textsOf(rich).join('\n');
 
 /** Ids come from outside too, so the window gets what tells them apart and not what they say. */
-const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 16);
+export const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 16);
 
 /** The part of what is hidden in the whole that lies in one of its texts; a value that goes on beyond it leaves nothing of itself. */
 function hiddenIn(all: readonly Hidden[], start: number, end: number): Hidden[] {

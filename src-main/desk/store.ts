@@ -12,7 +12,9 @@ import { outboxSlice } from './slices/outbox.ts';
 import { policySlice } from './slices/policy.ts';
 import { sessionSlice } from './slices/session.ts';
 import { settingsSlice } from './slices/settings.ts';
+import { stagedSlice } from './slices/staged.ts';
 import { tasksSlice } from './slices/tasks.ts';
+import { templatesSlice } from './slices/templates.ts';
 import { workflowsSlice } from './slices/workflows.ts';
 
 const reducer = combineReducers({
@@ -30,6 +32,8 @@ const reducer = combineReducers({
   settings: settingsSlice.reducer,
   inactivity: inactivitySlice.reducer,
   workflows: workflowsSlice.reducer,
+  templates: templatesSlice.reducer,
+  staged: stagedSlice.reducer,
 });
 
 export const makeStore = () =>

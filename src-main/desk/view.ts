@@ -1,14 +1,16 @@
 // The desk state as the window sees it. Every part is remembered by the state it came from, so that an unchanged part
 // keeps its reference and costs the publisher nothing.
+import { readCapabilities, type DeviceCapabilities } from '../../src-shared/domain/capabilities.ts';
 import type { AuxiliaryCode } from '../../src-shared/domain/agent.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
-import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, StatusView, TaskPhaseView, TaskView } from '../../src-shared/ipc/view.ts';
+import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, StagedView, StatusView, TaskPhaseView, TaskView, TemplateEntryView } from '../../src-shared/ipc/view.ts';
 import { selectNotifications } from './selectors.ts';
 import { initialsOf } from './projection.ts';
 import type { AgentState } from './slices/agent.ts';
 import type { ConversationState, DeviceSeen } from './slices/conversations.ts';
 import type { OutboxItem } from './slices/outbox.ts';
 import type { TaskState } from './slices/tasks.ts';
+import type { TemplatesState } from './slices/templates.ts';
 import type { DeskState } from './store.ts';
 
 /** Remembers the last answer for the last arguments, compared by reference. */
@@ -42,9 +44,11 @@ export function createViewSelector(): SelectView {
   const items = remember((conversation: ConversationState['items'] | undefined, waiting: readonly ItemView[]): ConversationView['items'] =>
     waiting.length === 0 ? (conversation ?? {}) : { ...Object.fromEntries(waiting.map((item) => [item.itemId, item])), ...conversation });
   const customer = remember(customerView);
+  const capabilities = remember(readCapabilities);
+  const templates = templatesView();
   const open = remember(
-    (taskId: string, all: ConversationView['items'], conversation: Pick<ConversationState, 'hasEarlier' | 'loadingEarlier'> | undefined, draft: string, locked: ComposeLock | null, who: CustomerView): ConversationView => ({
-      taskId, items: all, hasEarlier: conversation?.hasEarlier ?? false, loadingEarlier: conversation?.loadingEarlier ?? false, draft, locked, customer: who,
+    (taskId: string, all: ConversationView['items'], conversation: Pick<ConversationState, 'hasEarlier' | 'loadingEarlier'> | undefined, draft: string, locked: ComposeLock | null, who: CustomerView, known: DeviceCapabilities, staged: StagedView | null): ConversationView => ({
+      taskId, items: all, hasEarlier: conversation?.hasEarlier ?? false, loadingEarlier: conversation?.loadingEarlier ?? false, draft, locked, customer: who, capabilities: known, staged,
     }),
   );
 
@@ -57,7 +61,7 @@ export function createViewSelector(): SelectView {
     if (!task) return null;
     const conversation = state.conversations[task.taskId];
     const all = items(conversation?.items, pending(task.taskId, state.outbox));
-    return open(task.taskId, all, conversation, openDraft, composeLock(task), customer(task.facts, conversation?.device ?? null));
+    return open(task.taskId, all, conversation, openDraft, composeLock(task), customer(task.facts, conversation?.device ?? null), capabilities(conversation?.device ?? null), state.staged[task.taskId] ?? null);
   };
 
   return (state) => ({
@@ -70,6 +74,7 @@ export function createViewSelector(): SelectView {
     policy: policy(state.policy.unanswered),
     directory: state.directory,
     workflows: workflows(state.workflows.list, state.workflows.loading, state.workflows.failure),
+    templates: templates(state.templates),
     inactivity: state.inactivity,
     unsentCount: unsent(state.outbox),
     notices: state.notices,
@@ -78,6 +83,25 @@ export function createViewSelector(): SelectView {
     sounds: state.news.sounds,
     settings: state.settings,
   });
+}
+
+/** Entries keep their reference until something about them changes: a library of a thousand costs one walk. */
+function templatesView(): (state: TemplatesState) => DeskView['templates'] {
+  const views = new WeakMap<TemplatesState['list'][number], TemplateEntryView>();
+  const viewOf = (entry: TemplatesState['list'][number], favourite: boolean, use: TemplatesState['habits']['used'][string] | undefined): TemplateEntryView => {
+    const known = views.get(entry);
+    const [uses, lastUsedAt] = [use?.uses ?? 0, use?.lastUsedAt ?? null];
+    if (known?.favourite === favourite && known.uses === uses && known.lastUsedAt === lastUsedAt) return known;
+    const view = { ...entry, favourite, uses, lastUsedAt };
+    views.set(entry, view);
+    return view;
+  };
+  const entries = remember((list: TemplatesState['list'], { favourites, used }: TemplatesState['habits']) => {
+    const favoured = new Set(favourites);
+    return Object.fromEntries(list.map((entry) => [entry.id, viewOf(entry, favoured.has(entry.id), used[entry.id])]));
+  });
+  const whole = remember((list: DeskView['templates']['list'], loading: boolean, failure: TemplatesState['failure'], loadedAt: number | null) => ({ list, loading, failure, loadedAt }));
+  return ({ list, habits, loading, failure, loadedAt }) => whole(entries(list, habits), loading, failure, loadedAt);
 }
 
 function agentView({ profile, station, status, changedBy, statusBusy }: AgentState): AgentView | null {
@@ -124,7 +148,7 @@ const AFTER_ALL = 1e9;
 
 const pendingItem = (item: OutboxItem): ItemView => ({
   kind: 'message', itemId: item.aliasId, order: item.seq ?? AFTER_ALL + item.number, at: item.at, from: 'self', role: 'agent', name: '',
-  content: { kind: 'text', text: item.text }, delivery: item.delivery,
+  content: item.content, delivery: item.delivery,
 });
 
 /** Why nothing can be written. What is locked first is told first: an ended chat stays ended whatever else happened to it. */

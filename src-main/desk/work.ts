@@ -5,10 +5,14 @@ import { failureCodes } from '../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { WrapUpDraft } from '../../src-shared/ipc/view.ts';
 import { afterRestart, type Outbox } from './outbox-machine.ts';
+import { originSchema, outboundSchema, stagedSchema } from './outbound-schema.ts';
+import type { StagedCard } from './staged-card.ts';
 
 export interface Work {
   readonly outbox: Outbox;
   readonly drafts: Readonly<Record<TaskId, string>>;
+  /** Cards that wait beside the drafts. */
+  readonly staged: Readonly<Record<TaskId, StagedCard>>;
   readonly wrapUps: Readonly<Record<TaskId, WrapUpDraft>>;
   readonly openTaskId: TaskId | null;
   /** Requests that were shown: one that is gone at the next start was missed, and is said to be. Raw. */
@@ -39,7 +43,7 @@ export interface OfferShown {
   readonly queueName: string;
 }
 
-export const noWork: Work = { outbox: [], drafts: {}, wrapUps: {}, openTaskId: null, offers: {}, unsent: {}, missed: {} };
+export const noWork: Work = { outbox: [], drafts: {}, staged: {}, wrapUps: {}, openTaskId: null, offers: {}, unsent: {}, missed: {} };
 
 /** Where the work is kept. `durable` false = this computer offers no secure storage: memory only. */
 export interface WorkFile {
@@ -53,19 +57,23 @@ export interface WorkFile {
 /** Work that lives as long as the process: before an agent is known, and where there is no secure storage. */
 export const memoryFile = (): WorkFile => ({ durable: false, read: () => Promise.resolve(null), write: () => Promise.resolve() });
 
-const entrySchema = v.object({
-  aliasId: v.string(), taskId: v.string(), number: v.number(), text: v.string(), createdAt: v.number(), attempts: v.number(),
+const entrySchema = v.pipe(v.object({
+  aliasId: v.string(), taskId: v.string(), number: v.number(), createdAt: v.number(), attempts: v.number(),
+  // Files of earlier releases hold bare text.
+  text: v.optional(v.string(), ''), content: v.optional(outboundSchema), origin: v.optional(v.nullable(originSchema), null),
   unanswered: v.optional(v.boolean(), true),
   state: v.variant('name', [
     v.object({ name: v.literal('queued'), notBefore: v.number() }),
     v.object({ name: v.literal('sending') }),
     v.object({ name: v.literal('failed'), code: v.picklist(failureCodes), retryable: v.boolean() }),
   ]),
-});
+}), v.transform(({ text, content, ...entry }) => ({ ...entry, content: content ?? { kind: 'text' as const, text } })));
 
 const workSchema = v.object({
   outbox: v.array(entrySchema),
   drafts: v.record(v.string(), v.string()),
+  // A card that cannot be read must not take what was typed along.
+  staged: v.fallback(v.record(v.string(), stagedSchema), {}),
   wrapUps: v.record(v.string(), v.object({ auxCodeId: v.nullable(v.string()), notes: v.string() })),
   openTaskId: v.nullable(v.string()),
   // Not in files of earlier releases.

@@ -3,7 +3,9 @@ import Store from 'electron-store';
 import * as v from 'valibot';
 import { centreChoices, contrasts, themes, type Contrast, type NotificationPreferences, type RememberedChoices, type Theme } from '../../src-shared/domain/preferences.ts';
 import { actionIds, CHORD, type ActionId, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
+import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import { readNotifications } from './notification-preferences.ts';
+import { readHabits } from './template-habits.ts';
 
 const schema = v.object({
   remembered: v.fallback(
@@ -29,6 +31,8 @@ export interface PreferencesFile {
   readonly remembered: () => RememberedChoices | null;
   readonly remember: (choices: RememberedChoices | null) => void;
   readonly setAppearance: (part: Partial<Appearance>) => void;
+  readonly templates: () => TemplateHabits;
+  readonly setTemplates: (habits: TemplateHabits) => void;
   readonly notifications: () => NotificationPreferences;
   /** Each part is replaced whole. */
   readonly setNotifications: (part: Partial<NotificationPreferences>) => void;
@@ -61,6 +65,8 @@ export function openPreferences(): PreferencesFile {
     setAppearance: (part) => {
       for (const [key, value] of Object.entries(part)) store.set(key, value);
     },
+    templates: () => readHabits(store.get('templates')),
+    setTemplates: (habits) => { store.set('templates', habits); },
     notifications,
     shortcuts: () => readShortcuts(store.get('shortcuts')),
     setShortcuts: (chosen) => { store.set('shortcuts', chosen); },

@@ -46,6 +46,12 @@ export const failureCodes = [
   'fileNotPicture', // it is called a picture and is none that can be drawn
   'fileIsProgram', // it could run something on the agent's computer
   'fileNotSaved', // the disk did not take it
+  'capabilitiesUnknown', // nothing is known of the customer's device yet, and not every device shows this
+  'templateUnready', // something is missing or wrong; `count` places
+  'templateWithdrawn', // not in the library any more, or not to be used
+  'slotsPassed', // a time that was offered is over
+  'badAddress', // no address a link can have
+  'cardWaiting', // another card waits beside the compose box
   // the bridge
   'badCommand', // the arguments do not fit the contract
 ] as const;

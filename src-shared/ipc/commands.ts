@@ -1,6 +1,7 @@
 // The commands the renderer may send: names, argument schemas, result types. Main validates every call against these; unknown keys are refused.
 import * as v from 'valibot';
 import type { RunHealth } from '../domain/diagnostics.ts';
+import type { PreparedTemplate } from './view.ts';
 import { centreChoices, contrasts, newsWays, themes } from '../domain/preferences.ts';
 import { actionIds, CHORD } from '../domain/shortcuts.ts';
 
@@ -27,6 +28,22 @@ const notifications = v.strictObject({
 
 /** The whole choice; an action that is left out has its own keys again, '' = none. */
 const chosenKeys = v.strictObject(v.entriesFromList(actionIds, v.exactOptional(v.union([v.literal(''), v.pipe(v.string(), v.regex(CHORD))]))));
+
+/** What the agent types for the places of a template, by name. */
+const values = v.pipe(v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(4_000))), v.maxEntries(60));
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Base64 of a PNG; Apple's limit for the bytes is checked with the content. */
+const pictureBytes = v.pipe(v.string(), v.maxLength(8_000_000));
+const picture = v.nullable(v.strictObject({ data: pictureBytes, alt: v.pipe(v.string(), v.maxLength(1_000)) }));
+const edits = v.strictObject({
+  slots: v.exactOptional(v.pipe(v.array(v.strictObject({ key: id, start: moment, seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)) })), v.maxLength(200))),
+  zone: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(100)))),
+  without: v.exactOptional(v.pipe(v.array(id), v.maxLength(500))),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+  picture: v.exactOptional(picture),
+  start: v.exactOptional(id),
+});
+const filled = { taskId: id, templateId: id, values, edits };
 
 export const commandSchemas = {
   'session.signIn': v.strictObject({ centre: v.picklist(centreChoices) }),
@@ -55,6 +72,20 @@ export const commandSchemas = {
     workflowId: id,
     attributes: v.pipe(v.record(id, v.union([v.pipe(v.string(), v.maxLength(4_000)), v.number(), v.boolean()])), v.maxEntries(30)),
   }),
+  /** Reads the library anew. */
+  'template.load': nothing,
+  'template.favourite': v.strictObject({ templateId: id, favourite: v.boolean() }),
+  /** The template's text went into the compose box. */
+  'template.used': v.strictObject({ templateId: id }),
+  /** Shows the template as it would be sent now; changes nothing. */
+  'template.prepare': v.strictObject(filled),
+  /** Puts a card beside the draft, in place of one that waits. `asText`: as words, for a device that cannot show it. */
+  'conversation.stage': v.strictObject({ ...filled, asText: v.exactOptional(v.boolean()) }),
+  'conversation.stageLink': v.strictObject({ taskId: id, url: v.pipe(v.string(), v.maxLength(4_000)), title: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))), picture: v.exactOptional(picture) }),
+  'conversation.unstage': v.strictObject({ taskId: id }),
+  /** `confirmed`: as with `conversation.send`. */
+  'conversation.sendStaged': v.strictObject({ taskId: id, confirmed: v.exactOptional(v.boolean()) }),
+  'conversation.sendStagedAsText': v.strictObject({ taskId: id, confirmed: v.exactOptional(v.boolean()) }),
   'conversation.open': v.strictObject({ taskId: v.nullable(id) }),
   'conversation.loadEarlier': v.strictObject({ taskId: id }),
   /** Loads back to the message with this `order` and everything after it. */
@@ -69,8 +100,12 @@ export const commandSchemas = {
   /** Hides a part of a message that masking missed: offsets in UTF-16 units into its masked text. */
   'conversation.markSensitive': v.strictObject({ taskId: id, itemId: id, start: offset, end: offset }),
   'conversation.retry': v.strictObject({ taskId: id, itemId: id }),
-  /** Takes a queued or failed message back; its text is the answer's value, for the compose box. */
+  /** Takes a queued or failed message back: its text is the answer's value, for the compose box; a card waits beside it again. */
   'conversation.takeBack': v.strictObject({ taskId: id, itemId: id }),
+  /** Throws a queued or failed message away. */
+  'conversation.discard': v.strictObject({ taskId: id, itemId: id }),
+  /** Sends a queued or failed card as words instead. */
+  'conversation.sendAsText': v.strictObject({ taskId: id, itemId: id }),
   /** Whether a picture of a message can be shown, and if not, why. */
   'attachment.check': filePlace,
   /** Asks where to save a file of a message, and writes it there. */
@@ -111,10 +146,11 @@ export interface SearchAnswer {
 
 /** What a command answers beside success or failure. Everything else arrives as state. */
 export interface CommandValues {
-  'conversation.takeBack': { readonly text: string };
   'diagnostics.read': RunHealth;
   /** false = the agent thought better of it. */
   'diagnostics.save': { readonly saved: boolean };
   'conversation.search': SearchAnswer;
+  'conversation.takeBack': { readonly text: string; readonly staged: boolean };
+  'template.prepare': PreparedTemplate;
 }
 export type CommandValue<N extends CommandName> = N extends keyof CommandValues ? CommandValues[N] : null;

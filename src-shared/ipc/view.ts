@@ -1,16 +1,20 @@
 // The view: everything the renderer may know, already masked. Main is the only writer; the renderer keeps a read-only replica.
 // Collections are records keyed by id (never arrays that grow), so that a change is one small patch. Times are ms since the epoch.
 import type { AuxiliaryCode, ChannelCapacity, Station, Team } from '../domain/agent.ts';
+import type { Compatibility, DeviceCapabilities } from '../domain/capabilities.ts';
 import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { Issue } from '../domain/issue.ts';
 import type { MaskedText } from '../domain/masking.ts';
 import type { FileGone, SenderRole } from '../domain/message.ts';
 import type { TextLink } from '../domain/text-links.ts';
+import type { Outbound } from '../domain/outbound.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
 import type { ChosenKeys } from '../domain/shortcuts.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
+import type { TemplateEdits, TemplateEntry, VariableSource, WithdrawnBy } from '../domain/template.ts';
 import type { Workflow } from '../domain/workflow.ts';
 
 export interface DeskView {
@@ -28,6 +32,7 @@ export interface DeskView {
   readonly policy: PolicyView;
   readonly directory: DirectoryView;
   readonly workflows: WorkflowsView;
+  readonly templates: TemplatesView;
   /** The agent does nothing and is signed out at `endsAt`; null = nobody has to be warned. */
   readonly inactivity: { readonly endsAt: number | null };
   /** Messages that wait to be sent, of all conversations. */
@@ -247,6 +252,10 @@ export interface ConversationView {
   readonly draft: string;
   readonly locked: ComposeLock | null;
   readonly customer: CustomerView;
+  /** What the customer's device shows, as the last message said: what may be chosen follows it. */
+  readonly capabilities: DeviceCapabilities;
+  /** The card that waits beside the draft. */
+  readonly staged: StagedView | null;
 }
 
 // --- the rest --------------------------------------------------------------------------------------------------------------------------
@@ -264,6 +273,59 @@ export interface WorkflowsView {
   readonly list: readonly Workflow[];
   readonly loading: boolean;
   readonly failure: Failure | null;
+}
+
+/** An entry of the library with this agent's habits. */
+export interface TemplateEntryView extends TemplateEntry {
+  readonly favourite: boolean;
+  readonly uses: number;
+  /** ms since the epoch; null = not used yet. */
+  readonly lastUsedAt: number | null;
+}
+
+/** The library as last read, by id. */
+export interface TemplatesView {
+  readonly list: Readonly<Record<string, TemplateEntryView>>;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+  /** ms since the epoch; null = not read yet. */
+  readonly loadedAt: number | null;
+}
+
+export type StagedState =
+  | { readonly state: 'ready' }
+  | ({ readonly state: 'incompatible' } & Omit<Extract<Compatibility, { readonly ok: false }>, 'ok'>)
+  | { readonly state: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly state: 'withdrawn'; readonly why: WithdrawnBy };
+
+/** A card that waits to be sent. What is wrong is told; nothing is taken away. */
+export interface StagedView {
+  readonly stagedId: string;
+  /** null = made without a template. */
+  readonly templateId: string | null;
+  readonly name: string;
+  readonly kind: Outbound['kind'];
+  /** As the customer will see it, masked; without the bytes of its pictures. */
+  readonly content: Outbound<MaskedText>;
+  readonly asText: MaskedText;
+  /** What the agent typed and changed, to go on from. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly edits: TemplateEdits;
+  readonly state: StagedState;
+  readonly warnings: readonly Issue[];
+}
+
+/** What `template.prepare` answers: the template as it would be sent now. */
+export interface PreparedTemplate {
+  /** Masked, with its pictures. */
+  readonly content: Outbound<MaskedText>;
+  readonly asText: MaskedText;
+  /** Text for the compose box; null = it is no text, or something in it is hidden: stage it instead. */
+  readonly insert: string | null;
+  readonly variables: readonly { readonly name: string; readonly source: VariableSource; readonly value: MaskedText | null }[];
+  /** Places without a value among them. */
+  readonly issues: readonly Issue[];
+  readonly compatibility: Compatibility;
 }
 
 /** A calm message that stays until it is dismissed or its reason is gone. */
@@ -321,6 +383,7 @@ export const emptyView = (app: AppView): DeskView => ({
   openings: 0,
   directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: null },
   workflows: { list: [], loading: false, failure: null },
+  templates: { list: {}, loading: false, failure: null, loadedAt: null },
   inactivity: { endsAt: null },
   unsentCount: 0,
   notices: {},

@@ -1,6 +1,7 @@
 // The configuration resources a client reads after `Welcome` (shapes: Cisco's OpenAPI, agent part).
 import * as v from 'valibot';
-import { bool, id, list, maybeText, number, text } from './fields.ts';
+import { bool, id, list, maybeText, number, part, text } from './fields.ts';
+import { channelParamsSchema } from './message-frames.ts';
 
 const ids = v.fallback(v.array(id), () => []);
 const access = v.fallback(v.picklist(['ALL', 'SPECIFIC', 'PROVISIONED_VALUE', 'NONE']), 'ALL');
@@ -109,3 +110,16 @@ export const workflowSchema = v.object({
 });
 /** The answer to a start; a centre that names no run has ''. */
 export const workflowStartedSchema = v.fallback(v.object({ data: v.object({ id: text(200) }) }), { data: { id: '' } });
+
+/** Parley's own: a template of the library. `active` false = it is not to be used any more; `channelParams` are those of the message it makes. */
+export const messageTemplateSchema = v.object({
+  id,
+  name: text(200),
+  category: text(200),
+  language: text(40),
+  shortcut: text(60),
+  assetId: maybeText(200),
+  active: bool(true),
+  channelParams: part(channelParamsSchema),
+});
+export type WxMessageTemplate = v.InferOutput<typeof messageTemplateSchema>;

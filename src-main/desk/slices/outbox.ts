@@ -1,9 +1,8 @@
-// The visible half of the outbox: queued, sending and failed messages, masked. The raw text is in `work.ts`.
+// The visible half of the outbox: queued, sending and failed messages, masked. The raw content is in `work.ts`.
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { castDraft } from 'immer';
-import type { MaskedText } from '../../../src-shared/domain/masking.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
-import type { DeliveryView } from '../../../src-shared/ipc/view.ts';
+import type { ContentView, DeliveryView } from '../../../src-shared/ipc/view.ts';
 
 export interface OutboxItem {
   readonly aliasId: string;
@@ -12,7 +11,7 @@ export interface OutboxItem {
   readonly number: number;
   /** Known once the contact centre has taken it. */
   readonly seq: number | null;
-  readonly text: MaskedText;
+  readonly content: ContentView;
   readonly at: number;
   readonly delivery: DeliveryView;
 }

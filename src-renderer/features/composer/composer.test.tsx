@@ -1,6 +1,7 @@
 // The compose box: keys, limits, drafts, and that no text is ever lost.
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noDevice } from '../../../src-shared/domain/capabilities.ts';
 import { plainText } from '../../../src-shared/domain/masking.ts';
 import type { ConversationView } from '../../../src-shared/ipc/view.ts';
 import { aTask, aView, tasksOf } from '../../desk/fixtures.ts';
@@ -20,7 +21,7 @@ afterEach(() => {
 });
 
 const open = (taskId: string, draft = ''): ConversationView => ({
-  taskId, items: {}, hasEarlier: false, loadingEarlier: false, draft, locked: null,
+  taskId, items: {}, hasEarlier: false, loadingEarlier: false, draft, locked: null, capabilities: noDevice, staged: null,
   customer: { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] },
 });
 const shown = (draft = ''): RenderedDesk => renderWithDesk(aView({ tasks: tasksOf(aTask('t'), aTask('u')), open: open('t', draft) }), <ConversationPane />);

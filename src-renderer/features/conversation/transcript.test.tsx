@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { Profiler } from 'react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { noDevice } from '../../../src-shared/domain/capabilities.ts';
 import { plainText } from '../../../src-shared/domain/masking.ts';
 import type { ConversationView, DeskView, ItemView } from '../../../src-shared/ipc/view.ts';
 import { aTask, aView, tasksOf } from '../../desk/fixtures.ts';
@@ -48,7 +49,7 @@ function counted(order: number, draws: Map<string, number>, over: Partial<Extrac
 }
 
 const conversation = (items: readonly ItemView[], over: Partial<ConversationView> = {}): ConversationView => ({
-  taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', locked: null,
+  taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', locked: null, capabilities: noDevice, staged: null,
   customer: { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] }, ...over,
 });
 const viewOf = (items: readonly ItemView[], over: Partial<ConversationView> = {}): DeskView =>
@@ -127,7 +128,7 @@ it('says what waits, what failed and what can be done about it', async () => {
 it('throws a message away without taking its text into the draft', async () => {
   const desk = await opened([counted(1, new Map(), { from: 'self', role: 'agent', delivery: { state: 'queued' } })], { draft: 'and this' });
   await act(async () => { fireEvent.click(screen.getByRole('button', { name: 'Remove' })); await Promise.resolve(); });
-  expect(desk.sent).toEqual([['conversation.takeBack', { taskId: 't', itemId: 'm1' }], ['conversation.setDraft', { taskId: 't', text: 'and this' }]]);
+  expect(desk.sent).toEqual([['conversation.discard', { taskId: 't', itemId: 'm1' }]]);
 });
 
 it('asks for earlier messages', async () => {

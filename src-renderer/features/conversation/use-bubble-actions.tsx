@@ -23,13 +23,12 @@ export function useBubbleActions(taskId: TaskId, composer: Composing, { maskPart
     const edit = async (itemId: string): Promise<void> => {
       const result = await command('conversation.takeBack', { taskId, itemId });
       if (!result.ok) return;
-      composer.current?.giveBack(result.value.text);
+      // A card waits beside the compose box again; only words go into it.
+      if (!result.value.staged) composer.current?.giveBack(result.value.text);
       composer.current?.focus();
     };
     const discard = async (itemId: string): Promise<void> => {
-      const result = await command('conversation.takeBack', { taskId, itemId });
-      // Main keeps what is taken back as draft, so that it cannot be lost; here it is meant to go.
-      if (result.ok) await command('conversation.setDraft', { taskId, text: composer.current?.text() ?? '' });
+      await command('conversation.discard', { taskId, itemId });
       composer.current?.focus();
     };
     return {

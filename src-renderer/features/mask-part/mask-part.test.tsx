@@ -1,6 +1,7 @@
 // Masking by hand: the offsets sent are those of the masked text, however the message is drawn around it.
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noDevice } from '../../../src-shared/domain/capabilities.ts';
 import { plainText } from '../../../src-shared/domain/masking.ts';
 import type { MaskedText } from '../../../src-shared/domain/masking.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
@@ -37,7 +38,7 @@ async function shown(...texts: readonly MaskedText[]): Promise<RenderedDesk> {
   const desk = renderWithDesk(aView({
     tasks: tasksOf(aTask('t')),
     open: {
-      taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', locked: null,
+      taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', locked: null, capabilities: noDevice, staged: null,
       customer: { name: plainText('Melissa'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] },
     },
   }), <ConversationPane />);

@@ -1,6 +1,7 @@
 // Wrap-up: asked by itself, cannot be left without a reason, complete from the keyboard.
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { noDevice } from '../../../src-shared/domain/capabilities.ts';
 import { plainText } from '../../../src-shared/domain/masking.ts';
 import type { DeskView, TaskPhaseView } from '../../../src-shared/ipc/view.ts';
 import { aTask, aView, tasksOf } from '../../desk/fixtures.ts';
@@ -23,7 +24,7 @@ function viewOf(given: TaskPhaseView): DeskView {
   const view = aView({
     tasks: tasksOf(aTask('t', { customerName: plainText('Melissa Jansen'), phase: given })),
     open: {
-      taskId: 't', items: {}, hasEarlier: false, loadingEarlier: false, draft: '', locked: 'ended',
+      taskId: 't', items: {}, hasEarlier: false, loadingEarlier: false, draft: '', locked: 'ended', capabilities: noDevice, staged: null,
       customer: { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] },
     },
   });

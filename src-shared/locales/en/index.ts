@@ -1,4 +1,5 @@
 // The English catalogue, one file per area of the product. It says which texts there are: the other languages have the same.
+import asText from './asText.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import composer from './composer.json' with { type: 'json' };
 import conversation from './conversation.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import workflows from './workflows.json' with { type: 'json' };
 import wrapUp from './wrapUp.json' with { type: 'json' };
 
 export const en = {
+  ...asText,
   ...common,
   ...composer,
   ...conversation,

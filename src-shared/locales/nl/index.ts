@@ -1,5 +1,6 @@
 // The Dutch catalogue, file for file as the English one.
 import type { Catalogue } from '../index.ts';
+import asText from './asText.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import composer from './composer.json' with { type: 'json' };
 import conversation from './conversation.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import workflows from './workflows.json' with { type: 'json' };
 import wrapUp from './wrapUp.json' with { type: 'json' };
 
 export const nl: Catalogue = {
+  ...asText,
   ...common,
   ...composer,
   ...conversation,
