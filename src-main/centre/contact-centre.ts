@@ -1,5 +1,6 @@
 // What the desk knows of a contact centre: domain events in, commands out. `centre` implements it over the wire protocol.
 import type { AgentProfile, AgentStatus, ChosenStatus, Station } from '../../src-shared/domain/agent.ts';
+import type { CustomerRecord } from '../../src-shared/domain/customer.ts';
 import type { ColleagueEntry, Destination, QueueEntry } from '../../src-shared/domain/directory.ts';
 import type { Failure } from '../../src-shared/domain/failure.ts';
 import type { AppendFailureReason, Message } from '../../src-shared/domain/message.ts';
@@ -167,6 +168,10 @@ export interface ContactCentre {
   readonly earlier: (taskId: TaskId, beforeSeq: number, limit: number) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
   /** The library of message templates; those that cannot be read are left out. */
   readonly templates: () => Promise<Result<readonly Template[]>>;
+  /** The newest messages of any chat this agent may read, an earlier one of the same customer too; oldest first. */
+  readonly newest: (taskId: TaskId) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
+  /** What the business knows of the customer of an open chat. */
+  readonly customer: (taskId: TaskId) => Promise<Result<CustomerRecord<string>>>;
   /** The workflows policy allows this agent. */
   readonly workflows: () => Promise<Result<readonly Workflow[]>>;
   /** Starts a workflow; its end is an event. */

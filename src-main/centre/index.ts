@@ -5,6 +5,7 @@ import { allowedBaseUrl } from './addresses.ts';
 import { createCentreSession, type CentreSession } from './centre-session.ts';
 import type { CentreEvent, ContactCentre, Outcome } from './contact-centre.ts';
 import { download } from './downloads.ts';
+import { readCustomer } from './customers.ts';
 import type { Environment } from './environment.ts';
 import { acceptOperation, conferenceOperation, endOperation, exitConferenceOperation, loginOperation, logoutOperation, statusOperation, transferOperation, wrapUpOperation, type Operation } from './operations.ts';
 import { answerOutcome } from './refusals.ts';
@@ -99,6 +100,11 @@ export function createContactCentre(environment: Environment): ContactCentre {
     templates: async () => {
       const at = live();
       return at === null ? fail(failure('notConnected')) : await readTemplates(at.request, at.orgId());
+    },
+    newest: async (taskId) => (await live()?.transcripts.newest(taskId)) ?? fail(failure('notConnected')),
+    customer: async (taskId) => {
+      const at = live();
+      return at === null ? fail(failure('notConnected')) : await readCustomer(at.request, taskId);
     },
     workflows: async () => {
       const at = live();

@@ -30,6 +30,8 @@ export interface Transcripts {
   /** The server took a message under this number. */
   readonly acknowledged: (taskId: TaskId, seq: number) => void;
   readonly earlier: (taskId: TaskId, beforeSeq: number, limit: number) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
+  /** The newest page of any chat that may be read; nothing is kept of it. */
+  readonly newest: (taskId: TaskId) => Promise<Result<{ readonly messages: readonly Message[]; readonly hasEarlier: boolean }>>;
   readonly forget: (taskId: TaskId) => void;
   /** The connection went: fetches under way are void. */
   readonly pause: () => void;
@@ -121,6 +123,12 @@ export function createTranscripts({ environment, request, onMessages }: Transcri
       const messages = page.value.messages.filter(({ seq }) => seq < beforeSeq).sort((a, b) => a.seq - b.seq);
       const first = messages[0]?.seq;
       return ok({ messages, hasEarlier: first !== undefined && first > Math.max(1, page.value.firstSeq) });
+    },
+    newest: async (taskId) => {
+      const page = await read(taskId, `limit=${String(PAGE_LIMIT)}`);
+      if (!page.ok) return page;
+      const messages = [...page.value.messages].sort((a, b) => a.seq - b.seq);
+      return ok({ messages, hasEarlier: (messages[0]?.seq ?? 0) > Math.max(1, page.value.firstSeq) });
     },
     forget: (taskId) => {
       const transcript = transcripts.get(taskId);

@@ -1,4 +1,5 @@
 // The agent's commands: each checks the rules, asks the contact centre, and answers truthfully. State follows by events.
+import { MAX_DATUM_BYTES } from '../../src-shared/domain/customer.ts';
 import { failure } from '../../src-shared/domain/failure.ts';
 import { countCharacters, MAX_TEXT_CHARACTERS, type Message } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
@@ -9,6 +10,7 @@ import type { ItemView, TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
 import type { Archive } from './archive.ts';
 import type { CommandHandlers } from './command-handlers.ts';
+import type { CustomersRoom } from './customers.ts';
 import type { Intake } from './intake.ts';
 import type { KeptNotices } from './kept-notices.ts';
 import type { Library } from './library.ts';
@@ -52,6 +54,7 @@ export interface CommandParts {
   readonly stay: () => void;
   readonly archive: Archive;
   readonly typing: TypingSignals;
+  readonly customers: CustomersRoom;
 }
 
 /** Messages asked for at once when the agent reads upwards. */
@@ -61,7 +64,7 @@ const FAR_PAGE = 200;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, library, staging, stay, archive, typing }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, library, staging, stay, archive, typing, customers }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -180,6 +183,21 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return done;
     },
 
+    'task.setData': async ({ taskId, key, value }) => {
+      const task = taskState(taskId);
+      if (!task) return fail(failure('taskGone'));
+      const datum = task.facts.associatedData.find((one) => one.key === key);
+      if (datum?.editable !== true || !inChat.includes(task.phase.name)) return fail(failure('notAvailableNow'));
+      const over = new TextEncoder().encode(value).length - MAX_DATUM_BYTES;
+      if (over > 0) return fail(failure('dataTooLong', { by: over }));
+      return resultOf(await centre.annotate(taskId, { [key]: value }));
+    },
+    'customer.load': ({ taskId }) => {
+      const task = taskState(taskId);
+      if (!task) return fail(failure('taskGone'));
+      return isOffer(task.phase) ? fail(failure('notAvailableNow')) : customers.load(taskId);
+    },
+    'customer.transcript': ({ taskId, earlierId }) => customers.transcript(taskId, earlierId),
     'directory.refresh': async () => {
       store.dispatch(directorySlice.actions.asked());
       const answer = await centre.directory();

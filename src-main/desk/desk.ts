@@ -10,6 +10,7 @@ import type { DeskView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
 import { createArchive } from './archive.ts';
 import { watchAutoWrapUp } from './auto-wrap-up.ts';
+import { createCustomers } from './customers.ts';
 import { createCommands } from './commands.ts';
 import { watchInactivity } from './inactivity.ts';
 import { createIntake } from './intake.ts';
@@ -102,6 +103,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const library = createLibrary({ store, centre, now: clock.now, habits: { known: parts.templates?.habits ?? noHabits, save: (habits) => { parts.templates?.save(habits); } } });
   const staging = createStaging({ store, vault, work: keeper, outbox, library, hiding: screen.context, clock, newId });
   const kept = createKeptNotices(store, screen, keeper);
+  const customers = createCustomers({ centre, store, screen });
   const archive = createArchive({ centre, store, vault, screen });
   const intake = createIntake({ store, vault, outbox, staging, screen, kept, work: keeper, clock, newId });
 
@@ -113,6 +115,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     vault.clear();
     screen.clear();
     archive.forget();
+    customers.forget();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
     for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice, workflowsSlice, templatesSlice, stagedSlice]) store.dispatch(forget.actions.forgotten());
     store.dispatch(agentSlice.actions.gone());
@@ -126,7 +129,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     const task = store.getState().tasks[taskId];
     return task !== undefined && isConversation(task.phase) && composeLock(task) === null;
   }, clock.setTimer);
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, library, staging, stay: () => { inactivity.stay(); }, archive, typing });
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, library, staging, stay: () => { inactivity.stay(); }, archive, typing, customers });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
@@ -160,6 +163,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
         store.dispatch(policySlice.actions.changed(event.policy));
         if (before !== event.policy.masking) {
           archive.forget();
+          customers.reproject();
           intake.reproject();
           remaskHeld(store, screen);
         }
@@ -188,6 +192,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       case 'taskRemoved':
         intake.removed(event.taskId, event.removal, event.why);
         archive.forget(event.taskId);
+        customers.forget(event.taskId);
         return;
       case 'taskNotice':
         intake.notice(event.taskId, event.notice);

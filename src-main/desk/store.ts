@@ -3,6 +3,7 @@ import { combineReducers, configureStore } from '@reduxjs/toolkit';
 import { agentSlice } from './slices/agent.ts';
 import { connectionSlice } from './slices/connection.ts';
 import { conversationsSlice } from './slices/conversations.ts';
+import { customersSlice } from './slices/customers.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
 import { inactivitySlice } from './slices/inactivity.ts';
@@ -31,6 +32,7 @@ const reducer = combineReducers({
   news: newsSlice.reducer,
   settings: settingsSlice.reducer,
   inactivity: inactivitySlice.reducer,
+  customers: customersSlice.reducer,
   workflows: workflowsSlice.reducer,
   templates: templatesSlice.reducer,
   staged: stagedSlice.reducer,

@@ -3,7 +3,7 @@
 import { readCapabilities, type DeviceCapabilities } from '../../src-shared/domain/capabilities.ts';
 import type { AuxiliaryCode } from '../../src-shared/domain/agent.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
-import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, StagedView, StatusView, TaskPhaseView, TaskView, TemplateEntryView } from '../../src-shared/ipc/view.ts';
+import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, KnownOfCustomer, StagedView, StatusView, TaskPhaseView, TaskView, TemplateEntryView } from '../../src-shared/ipc/view.ts';
 import { selectNotifications } from './selectors.ts';
 import { initialsOf } from './projection.ts';
 import type { AgentState } from './slices/agent.ts';
@@ -61,7 +61,7 @@ export function createViewSelector(): SelectView {
     if (!task) return null;
     const conversation = state.conversations[task.taskId];
     const all = items(conversation?.items, pending(task.taskId, state.outbox));
-    return open(task.taskId, all, conversation, openDraft, composeLock(task), customer(task.facts, conversation?.device ?? null), capabilities(conversation?.device ?? null), state.staged[task.taskId] ?? null);
+    return open(task.taskId, all, conversation, openDraft, composeLock(task), customer(task.facts, conversation?.device ?? null, state.customers[task.taskId]), capabilities(conversation?.device ?? null), state.staged[task.taskId] ?? null);
   };
 
   return (state) => ({
@@ -162,11 +162,12 @@ export function composeLock(task: Pick<TaskState, 'phase' | 'assetRemoved' | 'cu
 const words = (list: string | null): readonly string[] | null =>
   list === null ? null : list.split(',').map((word) => word.trim().toUpperCase()).filter((word) => word !== '');
 
-function customerView(facts: TaskState['facts'], device: DeviceSeen | null): CustomerView {
+function customerView(facts: TaskState['facts'], device: DeviceSeen | null, known: KnownOfCustomer | undefined): CustomerView {
   return {
     name: facts.customerName, number: facts.customerNumber,
     device: device?.deviceAgent || device?.capabilities ? { name: device.deviceAgent ?? '', capabilities: words(device.capabilities), seenAt: device.seenAt } : null,
     intent: device?.intent ?? null, group: device?.group ?? null, locale: device?.locale ?? null,
     associatedData: facts.associatedData,
+    ...(known && { known }),
   };
 }

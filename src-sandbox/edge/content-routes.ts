@@ -1,13 +1,14 @@
 // REST of message content: open a task, append, list, type, workflows, and what the business knows of the customer.
 import * as v from 'valibot';
 import { isRecord } from '../../src-shared/wxcc/fields.ts';
-import { refuse, type Answer } from '../model/answer.ts';
+import { answer, refuse, type Answer } from '../model/answer.ts';
 import { findTask } from '../model/lookup.ts';
 import { appendFromAgent, appendInbound, listMessages, typing, type Appended } from '../model/messages.ts';
 import { createTask, taskOfAgent } from '../model/tasks.ts';
+import type { StoredMessage } from '../model/records.ts';
 import type { Task, Variable, World } from '../model/types.ts';
 import { runWorkflow } from '../model/workflows.ts';
-import { customerRecord } from '../people/records.ts';
+import { customerRecord, earlierMessages } from '../people/records.ts';
 import { commanded, data, type Outcome, type Routes } from './routes.ts';
 
 const name = v.pipe(v.string(), v.maxLength(500));
@@ -47,11 +48,13 @@ export function addContentRoutes(routes: Routes): void {
   });
 
   routes.either({ method: 'GET', path: '/v2/tasks/:taskId/messages' }, ({ params, query, world }, caller) => {
-    const found = readableTask(world, params['taskId'] ?? '', caller.kind === 'agent' ? caller.agentId : null);
+    const taskId = params['taskId'] ?? '';
+    const own = readableTask(world, taskId, caller.kind === 'agent' ? caller.agentId : null);
+    const found = own.ok || caller.kind !== 'agent' ? own : (earlierOfCustomer(world, taskId, caller.agentId) ?? own);
     if (!found.ok) return found;
     const [after, before, limit] = [wholeNumber(query['after']), wholeNumber(query['before']), wholeNumber(query['limit']) ?? MAX_LIMIT];
     if (Number.isNaN(after) || Number.isNaN(before) || !(limit >= 1 && limit <= MAX_LIMIT)) return refuse(400, 'after and before are sequence numbers, limit is 1 to 200.');
-    return { status: 200, body: listMessages(found.value, { after, before, limit }) };
+    return { status: 200, body: listMessages(found.value.messages, { after, before, limit }) };
   });
 
   routes.either({ method: 'POST', path: '/v2/tasks/:taskId/typing', body: typingSchema }, ({ body, params, world }, caller) => {
@@ -83,6 +86,16 @@ function readableTask(world: World, taskId: string, agentId: string | null): Ans
   if (!found.ok || agentId === null) return found;
   const involvement = found.value.parties.get(agentId)?.involvement;
   return involvement === undefined || involvement === 'offered' ? refuse(403, 'This agent is not in the chat.') : found;
+}
+
+/** An agent who talks with a customer may read what that customer said before, whoever it was said to. */
+function earlierOfCustomer(world: World, taskId: string, agentId: string): Answer<{ readonly messages: readonly StoredMessage[] }> | null {
+  for (const task of world.tasks.values()) {
+    const involvement = task.parties.get(agentId)?.involvement;
+    const messages = involvement === 'joined' || involvement === 'wrapUp' ? earlierMessages(world, task, taskId) : null;
+    if (messages !== null) return answer({ messages });
+  }
+  return null;
 }
 
 function openTask(world: World, body: Readonly<Record<string, unknown>>): Answer<Task> {

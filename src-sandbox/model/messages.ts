@@ -141,13 +141,13 @@ export interface Range {
 }
 
 /** Oldest first. With neither `after` nor `before`: the newest `limit`. */
-export function listMessages(task: Task, { after, before, limit }: Range) {
-  const last = task.messages.length;
+export function listMessages(messages: readonly StoredMessage[], { after, before, limit }: Range) {
+  const last = messages.length;
   const low = after ?? 0;
   const high = Math.min(before === null ? last : before - 1, last);
   const from = after === null ? Math.max(low, high - limit) : low;
   const to = Math.min(high, from + limit);
-  return { data: task.messages.slice(from, Math.max(from, to)).map(messageData), meta: { firstSeq: last === 0 ? 0 : 1, lastSeq: last } };
+  return { data: messages.slice(from, Math.max(from, to)).map(messageData), meta: { firstSeq: last === 0 ? 0 : 1, lastSeq: last } };
 }
 
 /** Typing is told to the others; only the ledger remembers it. */

@@ -1,6 +1,8 @@
 // What the business knows of a customer: identifiers and earlier chats. The same customer always has the same past.
 import { queueName } from '../model/frames.ts';
+import type { StoredMessage } from '../model/records.ts';
 import type { Task, World } from '../model/types.ts';
+import { dialogues, personas } from './dialogues.ts';
 import { seededRandom } from '../time/random.ts';
 
 const DAY = 86_400_000;
@@ -41,7 +43,38 @@ export function customerRecord(world: World, task: Task) {
   const previousTasks = [...seen, ...earlierChats(world, task)].sort((one, other) => other.startedAt - one.startedAt);
   return {
     name: task.customer.name,
-    identifiers: [{ type: 'phone', value: task.customer.number }, { type: 'apple', value: task.customer.id }],
+    identifiers: [
+      { type: 'phone', value: task.customer.number },
+      ...personas.filter(({ number }) => number === task.customer.number).map(({ mail }) => ({ type: 'email', value: mail })),
+      { type: 'apple', value: task.customer.id },
+    ],
     previousTasks,
   };
+}
+
+const lines: readonly [string, ...string[]] = ['Good morning, let me look at this for you.', 'Thank you, I have noted it.', 'Is there anything else I can do?'];
+
+/** What was said in an earlier chat of the customer of `task`; null = this customer had no such chat. */
+export function earlierMessages(world: World, task: Task, earlierId: string): readonly StoredMessage[] | null {
+  const seen = world.tasks.get(earlierId);
+  if (seen !== undefined) return seen.customer.id === task.customer.id ? seen.messages : null;
+  const chat = earlierChats(world, task).find(({ id }) => id === earlierId);
+  if (chat === undefined) return null;
+  const random = seededRandom(hash(earlierId));
+  const dialogue = random.pick(dialogues);
+  const mail = personas.find(({ number }) => number === task.customer.number)?.mail ?? 'customer@example.org';
+  const said = [...dialogue.opening, ...dialogue.replies].filter((one): one is string => typeof one === 'string');
+  const agent = world.organisation.agents.find(({ name }) => name === chat.agentName);
+  const texts = said.flatMap((text, index) => [
+    { customer: true, text: text.replace('{phone}', task.customer.number).replace('{mail}', mail) },
+    ...(lines[index] === undefined ? [] : [{ customer: false, text: lines[index] }]),
+  ]);
+  return texts.map(({ customer, text }, index): StoredMessage => ({
+    interactionId: earlierId, taskId: earlierId, seq: index + 1, channelType: 'social', channel: 'appleMessages', device: {},
+    ...(customer
+      ? { messageDirection: 'INBOUND', senderType: 'customer', senderId: task.customer.id, senderName: task.customer.name }
+      : { messageDirection: 'OUTBOUND', senderType: 'agent', senderId: agent?.id ?? 'agent', senderName: chat.agentName }),
+    channelParams: { type: 'text', message: { aliasId: `${earlierId}-${String(index + 1)}`, text, timestamp: chat.startedAt } },
+    createdTime: chat.startedAt + index * 60_000,
+  }));
 }

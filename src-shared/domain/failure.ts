@@ -26,6 +26,8 @@ export const failureCodes = [
   'notesRefused', // the notes of a wrap-up were not taken; the wrap-up itself was not tried
   'signedOutInactive', // nothing was done for as long as the policy allows; `minutes`
   'capacityReached',
+  'fileNotSaved', // what the agent asked to be written could not be written there
+  'dataTooLong', // a value of associated data is `by` bytes too long
   'linkNotOpened', // the system browser did not take a link of a message
   // sending
   'tooLong', // `by` characters too many

@@ -4,6 +4,7 @@ import type { RunHealth } from '../domain/diagnostics.ts';
 import type { PreparedTemplate } from './view.ts';
 import { centreChoices, contrasts, newsWays, themes } from '../domain/preferences.ts';
 import { actionIds, CHORD } from '../domain/shortcuts.ts';
+import type { ItemView } from './view.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** UTF-16 units, far above the 10,000 characters that may be sent: a paste past the limit keeps all its text. */
@@ -65,6 +66,12 @@ export const commandSchemas = {
   'task.transfer': v.strictObject({ taskId: id, destination }),
   'task.conference': v.strictObject({ taskId: id, destination }),
   'task.exitConference': v.strictObject({ taskId: id }),
+  /** Sets a value of the associated data that agents may change. */
+  'task.setData': v.strictObject({ taskId: id, key: id, value: v.pipe(v.string(), v.maxLength(2_000)) }),
+  /** Reads what the business knows of the customer of a chat. */
+  'customer.load': v.strictObject({ taskId: id }),
+  /** What was said in an earlier chat of the same customer. */
+  'customer.transcript': v.strictObject({ taskId: id, earlierId: id }),
   'directory.refresh': nothing,
   'workflow.load': nothing,
   'task.runWorkflow': v.strictObject({
@@ -144,6 +151,12 @@ export interface SearchAnswer {
   readonly bounded: boolean;
 }
 
+/** Masked as everything is; in their order. */
+export interface EarlierTranscript {
+  readonly items: readonly ItemView[];
+  readonly hasEarlier: boolean;
+}
+
 /** What a command answers beside success or failure. Everything else arrives as state. */
 export interface CommandValues {
   'diagnostics.read': RunHealth;
@@ -152,5 +165,6 @@ export interface CommandValues {
   'conversation.search': SearchAnswer;
   'conversation.takeBack': { readonly text: string; readonly staged: boolean };
   'template.prepare': PreparedTemplate;
+  'customer.transcript': EarlierTranscript;
 }
 export type CommandValue<N extends CommandName> = N extends keyof CommandValues ? CommandValues[N] : null;

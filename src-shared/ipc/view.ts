@@ -2,6 +2,7 @@
 // Collections are records keyed by id (never arrays that grow), so that a change is one small patch. Times are ms since the epoch.
 import type { AuxiliaryCode, ChannelCapacity, Station, Team } from '../domain/agent.ts';
 import type { Compatibility, DeviceCapabilities } from '../domain/capabilities.ts';
+import type { CustomerRecord } from '../domain/customer.ts';
 import type { ColleagueEntry, QueueEntry } from '../domain/directory.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -232,6 +233,13 @@ export type ItemView =
 /** Why nothing can be sent; null in `ConversationView.locked` = the compose box is open. */
 export type ComposeLock = 'offer' | 'ended' | 'customerLeft' | 'assetRemoved';
 
+/** What the business knows of a customer; `record` null = it has not come yet. */
+export interface KnownOfCustomer {
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+  readonly record: CustomerRecord<MaskedText> | null;
+}
+
 export interface CustomerView {
   readonly name: MaskedText;
   readonly number: MaskedText;
@@ -240,6 +248,8 @@ export interface CustomerView {
   readonly group: string | null;
   readonly locale: string | null;
   readonly associatedData: readonly { readonly key: string; readonly label: string; readonly value: MaskedText; readonly editable: boolean }[];
+  /** Absent until it is asked for. */
+  readonly known?: KnownOfCustomer;
 }
 
 export interface ConversationView {

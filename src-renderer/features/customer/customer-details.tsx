@@ -1,22 +1,27 @@
 // The customer of the open conversation: identity as far as policy shows it, device, routing, associated data. Only what is known has a section.
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerView } from '../../../src-shared/ipc/view.ts';
 import { useDesk } from '../../desk/index.ts';
 import { MaskedText, useText, useTimeFormats } from '../../text/index.ts';
 import { Avatar, Icon, useTick } from '../../ui/index.ts';
+import { AssociatedData } from './associated-data.tsx';
 import './customer.css';
 import { capabilityChips, deviceFacts } from './device.ts';
+import { EarlierChats } from './earlier-chats.tsx';
+import { Fact, Part } from './part.tsx';
 
 export function CustomerDetails(): ReactElement | null {
   const customer = useDesk((view) => view.open?.customer ?? null);
-  if (customer === null) return null;
+  const taskId = useDesk((view) => view.open?.taskId ?? null);
+  if (customer === null || taskId === null) return null;
   return (
     <div className="customer">
       <Identity customer={customer} />
       <Device device={customer.device} />
       <Routing customer={customer} />
-      <AssociatedData data={customer.associatedData} />
+      <AssociatedData key={`data ${taskId}`} taskId={taskId} data={customer.associatedData} />
+      <EarlierChats key={`earlier ${taskId}`} taskId={taskId} known={customer.known} />
     </div>
   );
 }
@@ -25,7 +30,8 @@ function Identity({ customer }: { readonly customer: CustomerView }): ReactEleme
   const text = useText();
   const initials = useDesk((view) => (view.open === null ? '' : (view.tasks[view.open.taskId]?.initials ?? '')));
   const organisation = useDesk((view) => view.agent?.orgName ?? '');
-  const masked = [customer.name, customer.number, ...customer.associatedData.map((datum) => datum.value)].some((value) => value.spans.length > 0);
+  const others = (customer.known?.record?.identifiers ?? []).filter(({ value }) => value.text !== '' && value.text !== customer.number.text);
+  const masked = [customer.name, customer.number, ...others.map(({ value }) => value), ...customer.associatedData.map((datum) => datum.value)].some((value) => value.spans.length > 0);
   return (
     <section className="customer-part customer-identity">
       <div className="row">
@@ -35,24 +41,14 @@ function Identity({ customer }: { readonly customer: CustomerView }): ReactEleme
           {organisation !== '' && <p className="cap">{text('customer.customerOf', { organisation })}</p>}
         </div>
       </div>
-      {customer.number.text !== '' && (
+      {(customer.number.text !== '' || others.length > 0) && (
         <dl className="kv">
-          <dt>{text('customer.phone')}</dt>
-          <dd><MaskedText value={customer.number} /></dd>
+          {customer.number.text !== '' && <Fact label={text('customer.phone')}><MaskedText value={customer.number} /></Fact>}
+          {others.map(({ type, value }) => <Fact key={`${type} ${value.text}`} label={text('customer.identifier', { type })}><MaskedText value={value} /></Fact>)}
         </dl>
       )}
       {masked && <p className="cap customer-masked"><Icon name="mask" size="xs" />{text('customer.masked')}</p>}
     </section>
-  );
-}
-
-/** A part that folds, open at first. */
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <details className="customer-part" open>
-      <summary><span className="grow">{title}</span><Icon name="down" size="s" /></summary>
-      {children}
-    </details>
   );
 }
 
@@ -100,24 +96,5 @@ function Routing({ customer: { intent, group, locale } }: { readonly customer: C
     <Part title={text('customer.routing')}>
       <dl className="kv">{facts.map(({ label, value }) => <Fact key={label} label={label}>{value}</Fact>)}</dl>
     </Part>
-  );
-}
-
-function AssociatedData({ data }: { readonly data: CustomerView['associatedData'] }): ReactElement | null {
-  const text = useText();
-  if (data.length === 0) return null;
-  return (
-    <Part title={text('customer.associatedData')}>
-      <dl className="kv">{data.map(({ key, label, value }) => <Fact key={key} label={label}><MaskedText value={value} /></Fact>)}</dl>
-    </Part>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
-    </>
   );
 }
