@@ -27,10 +27,12 @@ import { hardenContents, hardenSession } from './shell/hardening.ts';
 import { openInBrowser } from './shell/links.ts';
 import { createLocalSandbox } from './shell/local-sandbox.ts';
 import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage, type ServePicture } from './shell/page.ts';
+import { printPdf } from './shell/print-pdf.ts';
 import { onInput } from './shell/input.ts';
 import { onWake } from './shell/power.ts';
 import { openWindow } from './shell/window.ts';
 import { createSignInDoor } from './sign-in-door.ts';
+import { loadTexts } from './texts.ts';
 
 declare const __PARLEY_VERSION__: string;
 
@@ -105,6 +107,7 @@ async function run(): Promise<void> {
     centre,
     openAddress: openInBrowser,
     outsideFiles: { choose: chooseFiles, chooseTarget },
+    press: { texts: loadTexts, print: printPdf },
     door: createSignInDoor({ environment, sandbox, openInBrowser, clock }),
     preferences: {
       ...preferences,

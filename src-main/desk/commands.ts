@@ -1,5 +1,4 @@
 // The agent's commands: each checks the rules, asks the contact centre, and answers truthfully. State follows by events.
-import { MAX_DATUM_BYTES } from '../../src-shared/domain/customer.ts';
 import { failure } from '../../src-shared/domain/failure.ts';
 import { countCharacters, MAX_TEXT_CHARACTERS, type Message } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
@@ -21,9 +20,7 @@ import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
 import { whyAsked, whyClosed } from './sending-rules.ts';
 import { resultOf, type Session } from './session.ts';
-import { searchConversation } from './search.ts';
 import { agentSlice } from './slices/agent.ts';
-import { conversationsSlice } from './slices/conversations.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
 import { newsSlice } from './slices/news.ts';
@@ -33,6 +30,7 @@ import type { Staging } from './staging.ts';
 import type { DeskStore } from './store.ts';
 import type { TypingSignals } from './typing-signals.ts';
 import type { Vault } from './vault.ts';
+import { readingCommands } from './reading-commands.ts';
 import { templateCommands } from './template-commands.ts';
 import { notesAttributes } from './wrap-up-notes.ts';
 import type { WorkflowsRoom } from './workflows.ts';
@@ -57,10 +55,6 @@ export interface CommandParts {
   readonly customers: CustomersRoom;
 }
 
-/** Messages asked for at once when the agent reads upwards. */
-const EARLIER_PAGE = 100;
-/** And when the way back is long. */
-const FAR_PAGE = 200;
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
@@ -87,30 +81,6 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     if (taskId !== null && store.getState().desk.inFront) store.dispatch(tasksSlice.actions.read(taskId));
     // A kill before this is on disk only opens another conversation at the next start.
     work().change((current) => (current.openTaskId === taskId ? current : { ...current, openTaskId: taskId })).catch(() => undefined);
-  };
-
-  /** Loads one earlier page, or all of them back to `order`: those come into the window together. */
-  const loadBack = async (taskId: TaskId, order: number | null): Promise<Result<null>> => {
-    const conversation = store.getState().conversations[taskId];
-    if (!conversation?.hasEarlier || conversation.loadingEarlier) return done;
-    store.dispatch(conversationsSlice.actions.earlierAsked(taskId));
-    let first = vault.messages(taskId)[0]?.seq ?? conversation.lastSeq + 1;
-    let hasEarlier = true;
-    let older: readonly Message[] = [];
-    while (hasEarlier && (older.length === 0 || (order !== null && order < first))) {
-      const answer = await centre.earlier(taskId, first, order === null ? EARLIER_PAGE : FAR_PAGE);
-      if (!taskState(taskId)) return done;
-      if (!answer.ok) {
-        store.dispatch(conversationsSlice.actions.earlierFailed(taskId));
-        return answer;
-      }
-      const { messages } = answer.value;
-      older = [...messages, ...older];
-      hasEarlier = answer.value.hasEarlier && messages.length > 0;
-      first = messages[0]?.seq ?? first;
-    }
-    intake.earlier(taskId, older, hasEarlier);
-    return done;
   };
 
   const inChat: readonly PhaseName[] = ['connected', 'conference'];
@@ -183,21 +153,6 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return done;
     },
 
-    'task.setData': async ({ taskId, key, value }) => {
-      const task = taskState(taskId);
-      if (!task) return fail(failure('taskGone'));
-      const datum = task.facts.associatedData.find((one) => one.key === key);
-      if (datum?.editable !== true || !inChat.includes(task.phase.name)) return fail(failure('notAvailableNow'));
-      const over = new TextEncoder().encode(value).length - MAX_DATUM_BYTES;
-      if (over > 0) return fail(failure('dataTooLong', { by: over }));
-      return resultOf(await centre.annotate(taskId, { [key]: value }));
-    },
-    'customer.load': ({ taskId }) => {
-      const task = taskState(taskId);
-      if (!task) return fail(failure('taskGone'));
-      return isOffer(task.phase) ? fail(failure('notAvailableNow')) : customers.load(taskId);
-    },
-    'customer.transcript': ({ taskId, earlierId }) => customers.transcript(taskId, earlierId),
     'directory.refresh': async () => {
       store.dispatch(directorySlice.actions.asked());
       const answer = await centre.directory();
@@ -211,13 +166,6 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     'conversation.open': ({ taskId }) => {
       if (taskId !== null && !taskState(taskId)) return fail(failure('taskGone'));
       openConversation(taskId);
-      return done;
-    },
-    'conversation.loadEarlier': ({ taskId }) => loadBack(taskId, null),
-    'conversation.loadBackTo': ({ taskId, order }) => loadBack(taskId, order),
-    'conversation.search': async ({ taskId, text, further }) => (taskState(taskId) ? searchConversation(archive, taskId, text, further) : fail(failure('taskGone'))),
-    'conversation.endSearch': ({ taskId }) => {
-      archive.forget(taskId);
       return done;
     },
     'conversation.setDraft': async ({ taskId, text }) => {
@@ -247,6 +195,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return intake.mark(taskId, message, selection) ? done : fail(failure('notAvailableNow'));
     },
     'conversation.retry': async ({ itemId }) => ((await outbox.retry(itemId)) ? done : fail(failure('notAvailableNow'))),
+    ...readingCommands({ parts, store, vault, intake, archive, customers }),
     ...templateCommands({ store, outbox, library, staging, work }),
 
     'link.open': async ({ taskId, itemId, index, host }) => {

@@ -10,6 +10,7 @@ import type { ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
+import type { Press } from './export.ts';
 import type { OutsideFiles } from './outside-files.ts';
 import type { WorkFile } from './work.ts';
 
@@ -39,6 +40,8 @@ export interface DeskParts {
   readonly openAddress: (address: string) => Promise<boolean>;
   /** The computer's own files. */
   readonly outsideFiles: OutsideFiles;
+  /** Absent = nothing can be exported. */
+  readonly press?: Press;
   readonly clock: Clock;
   readonly random: () => number;
   readonly newId: () => string;

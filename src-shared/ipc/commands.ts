@@ -99,6 +99,8 @@ export const commandSchemas = {
   'conversation.loadBackTo': v.strictObject({ taskId: id, order: v.pipe(v.number(), v.minValue(0)) }),
   /** Finds words in the masked text of a conversation; `further` reads more of what is not loaded first. */
   'conversation.search': v.strictObject({ taskId: id, text: v.pipe(v.string(), v.maxLength(200)), further: v.boolean() }),
+  /** Asks where, and writes the whole conversation there, masked as it is shown. */
+  'conversation.export': v.strictObject({ taskId: id, format: v.picklist(['text', 'pdf']) }),
   /** Lets go of what a search has read back. */
   'conversation.endSearch': v.strictObject({ taskId: id }),
   'conversation.setDraft': v.strictObject({ taskId: id, text }),
@@ -151,6 +153,12 @@ export interface SearchAnswer {
   readonly bounded: boolean;
 }
 
+/** `saved` false = the agent thought better of it; `count` messages are in the file. */
+export interface ExportAnswer {
+  readonly saved: boolean;
+  readonly count: number;
+}
+
 /** Masked as everything is; in their order. */
 export interface EarlierTranscript {
   readonly items: readonly ItemView[];
@@ -163,6 +171,7 @@ export interface CommandValues {
   /** false = the agent thought better of it. */
   'diagnostics.save': { readonly saved: boolean };
   'conversation.search': SearchAnswer;
+  'conversation.export': ExportAnswer;
   'conversation.takeBack': { readonly text: string; readonly staged: boolean };
   'template.prepare': PreparedTemplate;
   'customer.transcript': EarlierTranscript;

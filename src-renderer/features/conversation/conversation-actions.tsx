@@ -10,15 +10,17 @@ import { HandoverDialog } from '../handover/index.ts';
 import { availability } from './availability.ts';
 import type { Availability } from './availability.ts';
 import { EndDialog } from './end-dialog.tsx';
+import type { ExportFormat } from './use-export.tsx';
 
 type OpenDialog = 'transfer' | 'conference' | 'end' | null;
 
 export interface ConversationActionsProps {
   readonly task: TaskView;
   readonly onSearch: () => void;
+  readonly onExport: (format: ExportFormat) => void;
 }
 
-export function ConversationActions({ task, onSearch }: ConversationActionsProps): ReactElement {
+export function ConversationActions({ task, onSearch, onExport }: ConversationActionsProps): ReactElement {
   const text = useText();
   const [asked, setAsked] = useState<OpenDialog>(null);
   const connection = useDesk((view) => view.connection.state);
@@ -49,7 +51,8 @@ export function ConversationActions({ task, onSearch }: ConversationActionsProps
         {text(conference ? 'conversation.endConference' : 'conversation.end')}
       </Button>
       <DetailsToggle />
-      <MoreMenu may={may} onChoose={setAsked} onSearch={onSearch} />
+      <ExportMenu onExport={onExport} />
+      <MoreMenu may={may} onChoose={setAsked} onSearch={onSearch} onExport={onExport} />
       {(dialog === 'transfer' || dialog === 'conference') && <HandoverDialog key={dialog} kind={dialog} task={task} onClose={close} />}
       {dialog === 'end' && <EndDialog task={task} onClose={close} />}
     </div>
@@ -85,7 +88,25 @@ function DetailsToggle(): ReactElement {
   return <IconButton className="convo-details-toggle convo-wide" icon="panel" label={text('conversation.details')} expanded={open} onPress={toggleDetails} />;
 }
 
-function MoreMenu({ may, onChoose, onSearch }: { readonly may: Availability; readonly onChoose: (dialog: OpenDialog) => void; readonly onSearch: () => void }): ReactElement {
+interface MoreMenuProps extends Pick<ConversationActionsProps, 'onSearch' | 'onExport'> {
+  readonly may: Availability;
+  readonly onChoose: (dialog: OpenDialog) => void;
+}
+
+const exports = [{ id: 'text', name: 'conversation.export.text' }, { id: 'pdf', name: 'conversation.export.pdf' }] as const;
+
+function ExportMenu({ onExport }: Pick<ConversationActionsProps, 'onExport'>): ReactElement {
+  const text = useText();
+  return (
+    <Menu
+      trigger={<IconButton className="convo-wide" icon="download" label={text('conversation.export.open')} />}
+      label={text('conversation.export.open')} groups={[{ id: 'exports', entries: exports.map(({ id, name }) => ({ id, name: text(name) })) }]}
+      onChoose={(id) => { onExport(id === 'pdf' ? 'pdf' : 'text'); }}
+    />
+  );
+}
+
+function MoreMenu({ may, onChoose, onSearch, onExport }: MoreMenuProps): ReactElement {
   const text = useText();
   const { toggleDetails } = useLayoutActions();
   const blocked = (reason: MessageId | null): { readonly unavailable?: true; readonly detail?: string } => (reason === null ? {} : { unavailable: true, detail: text(reason) });
@@ -94,10 +115,12 @@ function MoreMenu({ may, onChoose, onSearch }: { readonly may: Availability; rea
     { id: 'conference', name: text('conversation.conference'), icon: 'conference' as const, ...blocked(may.conference) },
     { id: 'search', name: text('conversation.search.open'), icon: 'search' as const },
     { id: 'details', name: text('conversation.details'), icon: 'panel' as const },
+    ...exports.map(({ id, name }) => ({ id, name: text(name), icon: 'download' as const })),
   ];
   const choose = (id: string): void => {
     if (id === 'details') toggleDetails();
     else if (id === 'search') onSearch();
+    else if (id === 'text' || id === 'pdf') onExport(id);
     else onChoose(id === 'transfer' ? 'transfer' : 'conference');
   };
   return (

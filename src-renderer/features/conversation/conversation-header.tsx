@@ -8,8 +8,9 @@ import { Avatar, Badge, Chip, Elapsed, formatDuration, IconButton } from '../../
 import type { Tone } from '../../ui/index.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { ConversationActions } from './conversation-actions.tsx';
+import type { ConversationActionsProps } from './conversation-actions.tsx';
 
-export function ConversationHeader({ taskId, onSearch }: { readonly taskId: TaskId; readonly onSearch: () => void }): ReactElement | null {
+export function ConversationHeader({ taskId, ...more }: { readonly taskId: TaskId } & Omit<ConversationActionsProps, 'task'>): ReactElement | null {
   const task = useDesk((view) => view.tasks[taskId]);
   if (task === undefined) return null;
   return (
@@ -23,7 +24,7 @@ export function ConversationHeader({ taskId, onSearch }: { readonly taskId: Task
         </div>
         <Facts task={task} />
       </div>
-      <ConversationActions task={task} onSearch={onSearch} />
+      <ConversationActions task={task} {...more} />
     </header>
   );
 }

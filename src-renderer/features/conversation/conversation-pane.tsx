@@ -18,6 +18,7 @@ import { PeopleStrip } from './people-strip.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import { useBubbleActions } from './use-bubble-actions.tsx';
+import { useExport } from './use-export.tsx';
 import { useOpenLink } from './use-open-link.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -44,6 +45,7 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
     search.begin();
     document.querySelector<HTMLInputElement>('.convo-search input')?.select();
   });
+  const exporting = useExport(taskId);
   const closeSearch = (): void => {
     search.end();
     composer.current?.focus();
@@ -51,7 +53,8 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
   const assetRemoved = useDesk((view) => view.tasks[taskId]?.assetRemoved === true && view.tasks[taskId].phase.name !== 'wrapUp');
   return (
     <>
-      <ConversationHeader taskId={taskId} onSearch={search.begin} />
+      <ConversationHeader taskId={taskId} onSearch={search.begin} onExport={exporting.save} />
+      {exporting.told}
       {search.isOpen && <SearchBar search={search} onClose={closeSearch} />}
       <PeopleStrip taskId={taskId} />
       {assetRemoved && <AssetAlert />}
