@@ -75,6 +75,14 @@ describe('outbox machine', () => {
     expect(nextToSend(run([{ type: 'unblocked', taskId: 't1', code: 'customerLeft' }], blocked), 0).ready).toHaveLength(1);
   });
 
+  test('what stands behind a message the customer left before waits with it, also after a restart, and goes behind it', () => {
+    const outbox = afterRestart(run([written('a'), written('b'), written('c', 't2')]));
+    const left = run([{ type: 'started', aliasId: 'a' }, { type: 'answered', aliasId: 'a', outcome: { kind: 'refused', reason: 'customerLeft', retryable: true }, now: 0, jitter: 0 }], outbox);
+    expect(nextToSend(left, 0).ready.map((entry) => entry.aliasId)).toEqual(['c']);
+    const back = run([{ type: 'unblocked', taskId: 't1', code: 'customerLeft' }, { type: 'started', aliasId: 'a' }, { type: 'answered', aliasId: 'a', outcome: { kind: 'appended', seq: 1 }, now: 0, jitter: 0 }], left);
+    expect(nextToSend(back, 0).ready.map((entry) => entry.aliasId)).toContain('b');
+  });
+
   // The contact centre as a model: it keeps what reaches it once by id, and may answer, stay silent, or lose the answer.
   test('whatever the faults, each message arrives exactly once and in order per conversation', () => {
     const step = fc.oneof(

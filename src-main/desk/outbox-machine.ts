@@ -93,14 +93,26 @@ function answered(outbox: Outbox, event: Extract<OutboxEvent, { type: 'answered'
   if (passing) {
     return update(outbox, mine, (entry) => ({ unanswered: outcome.kind === 'unknown', state: { name: 'queued', notBefore: event.now + pause(entry.attempts, event.jitter) } }));
   }
-  return update(outbox, mine, () => ({ unanswered: false, state: { name: 'failed', code: outcome.reason, retryable: outcome.retryable } }));
+  return refused(outbox, mine, { code: outcome.reason, retryable: outcome.retryable });
+}
+
+/**
+ * A message that cannot be sent now. Those behind it were never sent, or it would be known: when the customer has left they wait with
+ * it, so that none of them is sent before it when the customer is back.
+ */
+function refused(outbox: Outbox, matches: (entry: OutboxEntry) => boolean, why: Refused): Outbox {
+  const first = outbox.find(matches);
+  const waits = (entry: OutboxEntry): boolean =>
+    why.code === 'customerLeft' && first?.taskId === entry.taskId && entry.number > first.number && entry.state.name === 'queued';
+  return update(outbox, (entry) => matches(entry) || waits(entry), () => ({ unanswered: false, state: { name: 'failed', ...why } }));
 }
 
 /** A message whose request is under way stays at the head: were the next one sent now, this request could still arrive, behind it. */
 function returned(outbox: Outbox, { entry, code, retryable }: Extract<OutboxEvent, { type: 'returned' }>): Outbox {
   const mine = (one: OutboxEntry): boolean => one.aliasId === entry.aliasId;
   if (outbox.some((one) => mine(one) && one.state.name === 'sending')) return update(outbox, mine, () => ({ state: { name: 'sending', refused: { code, retryable } } }));
-  return [...without(outbox, mine), { ...entry, unanswered: false, state: { name: 'failed', code, retryable } }];
+  if (outbox.some(mine)) return refused(outbox, mine, { code, retryable });
+  return [...outbox, { ...entry, unanswered: false, state: { name: 'failed', code, retryable } }];
 }
 
 /** What is under way, or was and got no answer, may already have arrived. */
