@@ -8,6 +8,7 @@ import { openBridge } from './bridge/bridge.ts';
 import { openIpcDoor } from './bridge/ipc.ts';
 import { createContactCentre } from './centre/index.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import { shrinkPicture } from './desk/shrink-picture.ts';
 import { memoryFile, type WorkFile } from './desk/work.ts';
 import { createCounters } from './diagnostics/counters.ts';
 import { errorFields, openLog, type Log } from './diagnostics/log.ts';
@@ -20,6 +21,7 @@ import { readEnvironment } from './settings/environment.ts';
 import { openPreferences } from './settings/preferences.ts';
 import { openWindowPlaces } from './settings/window-places.ts';
 import { secretFile } from './settings/secret-file.ts';
+import { decodePicture } from './shell/card-picture.ts';
 import { deepLinkIn, parseDeepLink, type DeepLink } from './shell/deep-links.ts';
 import { chooseFiles, chooseTarget } from './shell/file-dialogs.ts';
 import { bringUp, hideInsteadOfClosing, keepPlace, placeFor, watchFront } from './shell/front.ts';
@@ -125,6 +127,7 @@ async function run(): Promise<void> {
       chosen: { notifications: preferences.notifications(), shortcuts: preferences.shortcuts() },
       saveNotifications: preferences.setNotifications, saveShortcuts: preferences.setShortcuts,
     },
+    cardPicture: (bytes) => shrinkPicture(decodePicture(bytes)),
     templates: { habits: preferences.templates(), save: preferences.setTemplates },
     app: {
       version: __PARLEY_VERSION__,

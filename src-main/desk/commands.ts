@@ -196,7 +196,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     },
     'conversation.retry': async ({ itemId }) => ((await outbox.retry(itemId)) ? done : fail(failure('notAvailableNow'))),
     ...readingCommands({ parts, store, vault, intake, archive, customers }),
-    ...templateCommands({ store, outbox, library, staging, work }),
+    ...templateCommands({ store, outbox, library, staging, work, cardPicture: parts.cardPicture }),
 
     'link.open': async ({ taskId, itemId, index, host }) => {
       const message = vault.messages(taskId).find((one) => one.aliasId === itemId);

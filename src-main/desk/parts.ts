@@ -12,6 +12,7 @@ import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.
 import type { Masker } from '../masking/index.ts';
 import type { Press } from './export.ts';
 import type { OutsideFiles } from './outside-files.ts';
+import type { FitPicture } from './shrink-picture.ts';
 import type { WorkFile } from './work.ts';
 
 /** The way in: starts the local sandbox when it is chosen, and lets the agent sign in through the system browser. */
@@ -54,6 +55,8 @@ export interface DeskParts {
   };
   /** The agent's habits with templates. Absent = none, and they last as long as the desk. */
   readonly templates?: { readonly habits: TemplateHabits; readonly save: (habits: TemplateHabits) => void };
+  /** Makes a picture of the agent's fit for a card; null = it is none that can be drawn. Absent = none can. */
+  readonly cardPicture?: (bytes: Uint8Array) => FitPicture | null;
   /** Absent = there is nothing to look at or to save. */
   readonly diagnostics?: { readonly read: () => RunHealth; readonly save: () => Promise<'saved' | 'cancelled' | 'failed'> };
   /** What became of each command; `code` null = done. */

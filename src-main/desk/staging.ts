@@ -81,12 +81,18 @@ export function createStaging({ store, vault, work, outbox, library, hiding, clo
     return template?.withdrawn === null ? template : null;
   };
 
+  /** The window has no bytes of a card that waits: a picture without them is that card's. */
+  const withPicture = (taskId: TaskId, edits: TemplateEdits): TemplateEdits => {
+    const waiting = cardOf(taskId)?.origin.edits.picture;
+    return edits.picture?.data === '' && waiting ? { ...edits, picture: waiting } : edits;
+  };
+
   const prepared = async ({ taskId, templateId, values, edits }: Chosen): Promise<Result<Prepared>> => {
     const task = vault.task(taskId);
     if (!task) return fail(failure('taskGone'));
     const template = usable(templateId);
     if (!template) return fail(failure('templateWithdrawn'));
-    return ok(await prepare(template, { task, agentName: store.getState().agent.profile?.name ?? '', values, edits, newId }, hiding()));
+    return ok(await prepare(template, { task, agentName: store.getState().agent.profile?.name ?? '', values, edits: withPicture(taskId, edits), newId }, hiding()));
   };
 
   const stateOf = (taskId: TaskId, { content, origin }: StagedCard): { readonly state: StagedState; readonly warnings: StagedView['warnings'] } => {

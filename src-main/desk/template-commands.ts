@@ -4,6 +4,7 @@ import { fail, ok } from '../../src-shared/domain/result.ts';
 import type { CommandHandlers } from './command-handlers.ts';
 import type { Library } from './library.ts';
 import type { OutboxRoom } from './outbox.ts';
+import type { DeskParts } from './parts.ts';
 import type { Staging } from './staging.ts';
 import type { DeskStore } from './store.ts';
 import type { WorkKeeper } from './work.ts';
@@ -14,12 +15,13 @@ export interface TemplateCommandParts {
   readonly library: Library;
   readonly staging: Staging;
   readonly work: () => WorkKeeper;
+  readonly cardPicture: DeskParts['cardPicture'];
 }
 
-type Handled = 'template.load' | 'template.favourite' | 'template.used' | 'template.prepare' | 'conversation.stage' | 'conversation.stageLink' | 'conversation.unstage'
+type Handled = 'template.load' | 'template.favourite' | 'template.used' | 'template.prepare' | 'template.picture' | 'conversation.stage' | 'conversation.stageLink' | 'conversation.unstage'
   | 'conversation.sendStaged' | 'conversation.sendStagedAsText' | 'conversation.takeBack' | 'conversation.discard' | 'conversation.sendAsText';
 
-export function templateCommands({ store, outbox, library, staging, work }: TemplateCommandParts): Pick<CommandHandlers, Handled> {
+export function templateCommands({ store, outbox, library, staging, work, cardPicture }: TemplateCommandParts): Pick<CommandHandlers, Handled> {
   const done = ok(null);
   return {
     'template.load': async () => {
@@ -35,6 +37,10 @@ export function templateCommands({ store, outbox, library, staging, work }: Temp
     'template.used': ({ templateId }) => {
       library.used(templateId);
       return done;
+    },
+    'template.picture': ({ bytes }) => {
+      const fit = cardPicture?.(bytes) ?? null;
+      return fit === null ? fail(failure('pictureUnusable')) : ok(fit);
     },
     'template.prepare': (chosen) => staging.prepare(chosen),
     'conversation.stage': ({ asText = false, ...chosen }) => staging.stage(chosen, asText),

@@ -1,8 +1,8 @@
 // Whether content may be sent: Apple's limits and the rules of each type, with the field named. Pure.
 import type { Issue } from '../domain/issue.ts';
 import { countCharacters, MAX_TEXT_CHARACTERS } from '../domain/message.ts';
-import { outboundTexts, picturesOf, type CardFace, type Outbound, type OutboundOf, type Picture } from '../domain/outbound.ts';
-import { namesIn } from '../domain/variables.ts';
+import { picturesOf, type CardFace, type Outbound, type OutboundOf, type Picture } from '../domain/outbound.ts';
+import { variablesOf } from '../domain/variables.ts';
 import { addressOf } from './address.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURES_BYTES, MAX_UI_TEXT, QUICK_REPLY_CHOICES } from './limits.ts';
 import type { Note } from './note.ts';
@@ -14,8 +14,7 @@ export function validate(content: Outbound, now: number): readonly Issue[] {
   const issues: Issue[] = [];
   const note: Note = (path, code, values, severity = 'error') => { issues.push({ path, code, severity, ...(values && { values }) }); };
   check(content, now, note);
-  const open = [...new Set(outboundTexts(content).flatMap(namesIn))];
-  for (const name of open) note(name, 'unresolved', { name });
+  for (const name of variablesOf(content)) note(name, 'unresolved', { name });
   return issues;
 }
 

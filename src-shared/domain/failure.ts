@@ -53,6 +53,7 @@ export const failureCodes = [
   'templateWithdrawn', // not in the library any more, or not to be used
   'slotsPassed', // a time that was offered is over
   'badAddress', // no address a link can have
+  'pictureUnusable', // no picture that can be drawn, or none that can be made small enough
   'cardWaiting', // another card waits beside the compose box
   // the bridge
   'badCommand', // the arguments do not fit the contract

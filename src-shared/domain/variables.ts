@@ -5,7 +5,7 @@ import type { VariableSource } from './template.ts';
 const PLACE = /\{\{\s*([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,79})\s*\}\}/gu;
 
 /** The names in a text, in order. */
-export const namesIn = (text: string): readonly string[] => [...text.matchAll(PLACE)].map(([, name = '']) => name);
+const namesIn = (text: string): readonly string[] => [...text.matchAll(PLACE)].map(([, name = '']) => name);
 
 /** The names in all texts and addresses of the content, in the order they are read, each once. */
 export function variablesOf(content: Outbound): readonly string[] {

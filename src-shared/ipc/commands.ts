@@ -84,6 +84,8 @@ export const commandSchemas = {
   'template.favourite': v.strictObject({ templateId: id, favourite: v.boolean() }),
   /** The template's text went into the compose box. */
   'template.used': v.strictObject({ templateId: id }),
+  /** A PNG or JPEG made fit for a card: PNG, and no larger than Apple takes. */
+  'template.picture': v.strictObject({ bytes: v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.byteLength <= 30_000_000)) }),
   /** Shows the template as it would be sent now; changes nothing. */
   'template.prepare': v.strictObject(filled),
   /** Puts a card beside the draft, in place of one that waits. `asText`: as words, for a device that cannot show it. */
@@ -175,5 +177,7 @@ export interface CommandValues {
   'conversation.takeBack': { readonly text: string; readonly staged: boolean };
   'template.prepare': PreparedTemplate;
   'customer.transcript': EarlierTranscript;
+  /** `data` is base64, for `edits.picture`. */
+  'template.picture': { readonly data: string; readonly width: number; readonly height: number };
 }
 export type CommandValue<N extends CommandName> = N extends keyof CommandValues ? CommandValues[N] : null;
