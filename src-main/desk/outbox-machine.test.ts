@@ -45,6 +45,37 @@ describe('outbox machine', () => {
     expect(run([{ type: 'takenBack', aliasId: 'a' }], afterRestart(failed))).toEqual([]);
   });
 
+  describe('a message the device cannot show', () => {
+    const screened = (...shown: readonly string[]): OutboxEvent => ({ type: 'screened', taskId: 't1', fits: ({ aliasId }) => shown.includes(aliasId) });
+    const states = (outbox: Outbox) => outbox.map(({ aliasId, state }) => [aliasId, state.name === 'failed' ? `${state.code}${state.retryable ? ' retryable' : ''}` : state.name]);
+
+    test('is held back when it waits, and may be tried again once it fits; nothing else is touched', () => {
+      const waiting = run([written('a'), written('b'), written('c', 't2')]);
+      const held = run([screened('b')], waiting);
+      expect(states(held)).toEqual([['a', 'unsupportedByDevice'], ['b', 'queued'], ['c', 'queued']]);
+      const back = run([screened('a', 'b')], held);
+      expect(states(back)).toEqual([['a', 'unsupportedByDevice retryable'], ['b', 'queued'], ['c', 'queued']]);
+      expect(states(run([screened()], back))).toEqual([['a', 'unsupportedByDevice'], ['b', 'unsupportedByDevice'], ['c', 'queued']]);
+      expect(run([screened('a', 'b')], waiting)).toBe(waiting);
+    });
+
+    test('is left to the contact centre when it may have arrived', () => {
+      const underWay = run([written('a'), { type: 'started', aliasId: 'a' }]);
+      expect(run([screened(), { type: 'barred', aliasId: 'a', code: 'slotsPassed' }], underWay)).toBe(underWay);
+      const asked = afterRestart(run([written('a')]));
+      expect(run([screened(), { type: 'barred', aliasId: 'a', code: 'slotsPassed' }], asked)).toEqual(asked);
+    });
+
+    test('goes as other content under another id, after what was written since', () => {
+      const held = run([written('a'), written('b'), { type: 'barred', aliasId: 'a', code: 'slotsPassed' }]);
+      expect(states(held)).toEqual([['a', 'slotsPassed'], ['b', 'queued']]);
+      const replaced = run([{ type: 'replaced', aliasId: 'a', content: { kind: 'text', text: 'as words' }, as: 'z' }], held);
+      expect(replaced.map(({ aliasId, number, content, state }) => [aliasId, number, content, state.name])).toEqual([
+        ['z', 3, { kind: 'text', text: 'as words' }, 'queued'], ['b', 2, { kind: 'text', text: 'text of b' }, 'queued'],
+      ]);
+    });
+  });
+
   describe('a refusal that comes as a frame while a request of the message is under way', () => {
     const refused: OutboxEvent = { type: 'returned', entry: { aliasId: 'a', taskId: 't1', number: 1, content: { kind: 'text', text: 'text of a' }, origin: null, createdAt: 1, attempts: 1, unanswered: true, state: { name: 'queued', notBefore: 0 } }, code: 'rejected', retryable: false };
     const underWay = run([written('a'), written('b'), { type: 'started', aliasId: 'a' }, refused]);

@@ -30,6 +30,12 @@ function page(items: readonly Item[], { query, world }: Pick<Call<undefined>, 'q
   return { status: 200, body: { data: shown, meta: { orgid: world.organisation.id, page: wanted, pageSize: size, totalPages, totalRecords: found.length, links: next } } };
 }
 
+/** What belongs to a business account is not to be used any more once that is gone. */
+const accountOf = (world: World, account: number | undefined): { readonly assetId: string | null; readonly active: boolean } => {
+  const asset = account === undefined ? undefined : [...world.assets.values()][account];
+  return { assetId: asset?.id ?? null, active: asset?.removed !== true };
+};
+
 export function addConfigRoutes(routes: Routes): void {
   const collection = (path: string, items: (world: World) => readonly Item[]): void => {
     routes.either({ method: 'GET', path: `${ORG}${path}` }, (call) => page(items(call.world), call, `${ORG}${path}`));
@@ -57,7 +63,7 @@ export function addConfigRoutes(routes: Routes): void {
   single('/team/:id', byId(resources.teams));
   collection('/v2/site', resources.sites);
   single('/site/:id', byId(resources.sites));
-  collection('/v2/message-template', (world) => templateLibrary(messageTemplates(world.clock.now()), world.organisation.templateCount).map((template) => ({ ...template })));
+  collection('/v2/message-template', (world) => templateLibrary(messageTemplates(world.clock.now()), world.organisation.templateCount).map(({ account, ...template }) => ({ ...template, ...accountOf(world, account) })));
   collection('/v2/workflow', () => workflows.map(({ id, name, description, inputs }) => ({ id, name, description, inputs })));
   // Read by Cisco's own client library; nothing in the sandbox depends on them.
   collection('/v2/org-url-mapping', () => []);

@@ -1,49 +1,17 @@
-// The message templates of Halden & Vos: every type that Apple Messages for Business shows, in its own JSON.
-const BID = 'com.apple.messages.MSMessageExtensionBalloonPlugin:0000000000:com.apple.icloud.apps.messages.business.extension';
-
-interface Template {
-  readonly id: string;
-  readonly name: string;
-  readonly category: string;
-  readonly language: 'nl' | 'en';
-  readonly shortcut: string;
-  /** text | text-with-attachments | rich-link | quick-reply | form | list-picker | time-picker */
-  readonly type: string;
-  /** Device capability a customer needs; null = every device. */
-  readonly capability: 'QUICK' | 'LIST' | 'TIME' | 'FORM' | null;
-  readonly channelParams: Readonly<Record<string, unknown>>;
-}
-
-const text = (id: string, language: 'nl' | 'en', category: string, name: string, body: string): Template => ({
-  id, name, category, language, shortcut: id, type: 'text', capability: null, channelParams: { type: 'text', message: { text: body } },
-});
-
-const interactive = (summary: string, data: Readonly<Record<string, unknown>>, received?: Readonly<Record<string, string>>, reply?: Readonly<Record<string, string>>) => ({
-  type: 'interactive',
-  message: { text: summary },
-  apple: {
-    interactiveData: {
-      bid: BID, useLiveLayout: true, data: { version: '1.0', ...data },
-      ...(received === undefined ? {} : { receivedMessage: received }), ...(reply === undefined ? {} : { replyMessage: reply }),
-    },
-  },
-});
-
-const HOUR = 3_600_000;
-/** Apple's form: GMT without seconds. */
-const slotTime = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}+0000`;
+// The message templates of Halden & Vos in English, and the texts of both languages: every type that Apple Messages for Business shows.
+import { dutchTemplates } from './dutch-templates.ts';
+import { comingSlots, interactive, text, type Template } from './template-parts.ts';
 
 /** Time slots lie in the coming days, so the list depends on `now` (ms since the epoch). */
 export function messageTemplates(now: number): readonly Template[] {
-  const morning = Math.ceil(now / (24 * HOUR)) * 24 * HOUR + 8 * HOUR;
-  const slots = [24, 26, 29, 48, 53].map((hours, index) => ({ identifier: `slot-${String(index + 1)}`, startTime: slotTime(morning + hours * HOUR), duration: 3_600 }));
+  const slots = comingSlots(now);
   return [
     text('welkom', 'nl', 'Begroeting', 'Welkom', 'Goedendag {{customer.name}}, u spreekt met {{agent.name}} van Halden & Vos. Waarmee kan ik u helpen?'),
     text('hello', 'en', 'Greeting', 'Hello', 'Hello {{customer.name}}, this is {{agent.name}} from Halden & Vos. How can I help you?'),
     text('even-geduld', 'nl', 'Algemeen', 'Een ogenblik', 'Een ogenblik, ik zoek het voor u op.'),
     text('moment', 'en', 'General', 'One moment', 'One moment please, I am looking that up for you.'),
     text('monteur', 'nl', 'Reparatie', 'Monteur komt', 'De monteur komt op {{date}} tussen {{from}} en {{to}}. Ordernummer {{order}}.'),
-    text('refund', 'en', 'Billing', 'Refund', 'The refund for order {{order}} will be on your account within three working days.'),
+    text('refund', 'en', 'Billing', 'Refund', 'The refund for order {{order}} will be on your account within three working days.', 1),
     text('afscheid', 'nl', 'Begroeting', 'Afscheid', 'Graag gedaan, {{customer.name}}. Fijne dag nog!'),
     {
       id: 'garantie-pdf', name: 'Garantievoorwaarden', category: 'Reparatie', language: 'nl', shortcut: 'garantie', type: 'text-with-attachments', capability: null,
@@ -88,5 +56,10 @@ export function messageTemplates(now: number): readonly Template[] {
         } },
       }, { title: 'Repair request', subtitle: 'Three questions', style: 'icon' }, { title: 'Tap to view your response.' }),
     },
+    {
+      id: 'warranty-terms', name: 'Warranty terms', category: 'Repair', language: 'en', shortcut: 'terms', type: 'text-with-attachments', capability: null,
+      channelParams: { type: 'text-with-attachments', message: { text: 'Here are our warranty terms.', attachments: [{ fileName: 'warranty.pdf', mimeType: 'application/pdf', fileUrl: '/v2/attachments/library-warranty' }] } },
+    },
+    ...dutchTemplates(now),
   ];
 }
