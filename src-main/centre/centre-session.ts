@@ -16,6 +16,7 @@ import { createDirectory, type Directory } from './directory.ts';
 import type { Environment } from './environment.ts';
 import { createHttp } from './http.ts';
 import { loginOperation, statusOperation, type KnownState } from './operations.ts';
+import { reloadRefused } from './refusals.ts';
 import { createRunner, type Runner } from './session-runner.ts';
 import { applyTaskEvent, applyTaskFailure, emptyBook, hydrateBook, OVERTAKEN_MS, type BookContext, type TaskBook, type TaskBookStep } from './task-book.ts';
 import { workflowEnd } from './workflows.ts';
@@ -190,7 +191,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
         return;
       case 'AgentReloginFailed':
         loggedIn = false;
-        runner.put(data.reason === 'AGENT_NOT_FOUND' ? { type: 'notLoggedIn', epoch } : { type: 'failed', epoch, failure: 'busy' });
+        runner.put(reloadRefused(data.reason, epoch));
         return;
       case 'AgentStateChangeSuccess':
         onStatus(data);

@@ -6,8 +6,11 @@ import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import type { BuddyListRequest, Frame } from '../../src-shared/wxcc/index.ts';
 import { readQueues, type Request } from './configuration.ts';
 import { decodeColleague } from './decode-agent.ts';
+import { refusalFailure, refusalOf } from './refusals.ts';
 
 export type DirectoryAnswer = Result<{ readonly queues: readonly QueueEntry[]; readonly agents: readonly ColleagueEntry[] }>;
+
+type Colleagues = Result<readonly ColleagueEntry[]>;
 
 export interface DirectoryParts {
   readonly clock: Clock;
@@ -25,15 +28,16 @@ export interface Directory {
 }
 
 const ANSWER_LIMIT_MS = 10_000;
+const unreached = fail(failure('centreUnreachable'));
 
 export function createDirectory({ clock, request }: DirectoryParts): Directory {
   const names = new Map<string, string>();
-  let waiting: ((agents: readonly ColleagueEntry[] | null) => void) | null = null;
+  let waiting: ((agents: Colleagues) => void) | null = null;
   let running: Promise<DirectoryAnswer> | null = null;
 
-  const colleagues = (agentProfileId: string): Promise<readonly ColleagueEntry[] | null> =>
+  const colleagues = (agentProfileId: string): Promise<Colleagues> =>
     new Promise((resolve) => {
-      const cancel = clock.setTimer(ANSWER_LIMIT_MS, () => waiting?.(null));
+      const cancel = clock.setTimer(ANSWER_LIMIT_MS, () => waiting?.(unreached));
       waiting = (agents) => {
         cancel();
         waiting = null;
@@ -41,14 +45,17 @@ export function createDirectory({ clock, request }: DirectoryParts): Directory {
       };
       const body: BuddyListRequest = { agentProfileId, mediaType: 'social' };
       void request({ method: 'POST', path: '/v1/agents/buddyList', body }).then((answer) => {
-        if (answer.kind !== 'ok') waiting?.(null);
+        if (answer.kind === 'ok') return;
+        const refusal = refusalOf(answer);
+        waiting?.(refusal === null ? unreached : fail(refusalFailure('directory', refusal, 0)));
       });
     });
 
   const read = async (orgId: string, agentProfileId: string): Promise<DirectoryAnswer> => {
     const [queues, agents] = await Promise.all([readQueues(request, orgId), colleagues(agentProfileId)]);
-    if (queues === null || agents === null) return fail(failure('centreUnreachable'));
-    return ok({ queues: queues.map(({ id, name, waiting: count }) => ({ id, name, waiting: count })), agents });
+    if (!agents.ok) return agents;
+    if (queues === null) return unreached;
+    return ok({ queues: queues.map(({ id, name, waiting: count }) => ({ id, name, waiting: count })), agents: agents.value });
   };
 
   return {
@@ -59,10 +66,10 @@ export function createDirectory({ clock, request }: DirectoryParts): Directory {
     notified: ({ data }) => {
       if (data.type === 'BuddyAgents') {
         for (const { agentId, agentName } of data.agentList) names.set(agentId, agentName);
-        waiting?.(data.agentList.map(decodeColleague));
-      } else if (data.type === 'BuddyAgentsRetrieveFailed') waiting?.(null);
+        waiting?.(ok(data.agentList.map(decodeColleague)));
+      } else if (data.type === 'BuddyAgentsRetrieveFailed') waiting?.(fail(refusalFailure('directory', { status: null, words: data.reason }, 0)));
     },
     nameOf: (agentId) => names.get(agentId) ?? '',
-    lost: () => waiting?.(null),
+    lost: () => waiting?.(unreached),
   };
 }

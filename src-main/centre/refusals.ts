@@ -2,8 +2,9 @@
 import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import type { Outcome } from './contact-centre.ts';
 import type { HttpAnswer } from './http.ts';
+import type { SessionInput } from './session-state.ts';
 
-export type CentreCommand = 'login' | 'logout' | 'status' | 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' | 'exitConference' | 'annotate' | 'workflow' | 'templates';
+export type CentreCommand = 'login' | 'logout' | 'status' | 'accept' | 'end' | 'wrapUp' | 'transfer' | 'conference' | 'exitConference' | 'annotate' | 'workflow' | 'templates' | 'directory';
 
 /** `status` null = the refusal came as a notification. */
 export interface Refusal {
@@ -52,6 +53,10 @@ function byStatus(status: number): Failure | null {
     default: return null;
   }
 }
+
+/** `AgentReloginFailed`: the agent is not at work there (the usual case at a sign-in), or it cannot be said now and is asked again. */
+export const reloadRefused = (reason: string, epoch: number): SessionInput =>
+  (reason === 'AGENT_NOT_FOUND' ? { type: 'notLoggedIn', epoch } : { type: 'failed', epoch, failure: 'busy' });
 
 /** The end of a command that its answer alone decides. */
 export function answerOutcome(command: CentreCommand, answer: HttpAnswer): Outcome {
