@@ -3,6 +3,7 @@
 import { isDigit } from './fold.ts';
 import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
+import type { WordHit } from './words.ts';
 import type { Candidate } from './candidate.ts';
 import { Link, type LinkKind, followsDigit, gapAfter, isJoined } from './gaps.ts';
 import { isCodePiece, isCompactDate, isDateAt, isHours, isInLink, isMeasured, isNetworkAddress, isThousands } from './looks.ts';
@@ -13,6 +14,8 @@ const SHORTEST_LOCAL = 7;
 const LONGEST = 15;
 const REACH_BEFORE = 44;
 const REACH_AFTER = 24;
+/** How far from its number a word such as "order" may end. */
+const REACH_OF_NAME = 12;
 /** A word this short before a full stop is an abbreviation ("Art. 123"). */
 const LONGEST_SHORTENED = 4;
 
@@ -28,6 +31,10 @@ interface Window {
 const isNewThought = (between: string, shortened: boolean): boolean =>
   between.length > 28 || /[,!?;\n]|(?<!\b(?:nr|no|num))\. /i.test(shortened ? between.replace(/^\./, '') : between);
 
+/** Whether a word after a number speaks of the next one: "0171 2345678, order 8812". */
+const namesNextNumber = (text: string, end: number, word: WordHit): boolean =>
+  /[,;/|\n]/.test(text.slice(end, word.start)) && digitBetween(text, word.end, Math.min(text.length, word.end + REACH_OF_NAME));
+
 function whatIsSaid(scene: Scene, start: number, end: number): Said {
   const before = tellingWordBefore(scene, start, REACH_BEFORE);
   if (before !== undefined) {
@@ -39,6 +46,7 @@ function whatIsSaid(scene: Scene, start: number, end: number): Said {
   const after = wordAfter(scene, end, NUMBER_TOPICS, REACH_AFTER);
   if (after === undefined || digitBetween(scene.text, end, after.start)) return 'nothing';
   if ((after.topics & Topic.phone) !== 0) return 'after';
+  if (namesNextNumber(scene.text, end, after)) return 'nothing';
   return (after.topics & Topic.reference) !== 0 || ((after.topics & Topic.money) !== 0 && after.start - end <= 2) ? 'veto' : 'nothing';
 }
 
@@ -128,6 +136,9 @@ function isPhoneShape(scene: Scene, groups: readonly DigitGroup[], first: number
     for (let i = last - 2; i < last; i += 1) gaps.add((gapAfter(groups, i) ?? '').replace(/[()]/g, ''));
     return gaps.size === 1 || scene.text[(groups[last - 2]?.start ?? 0) - 1] === '(';
   }
+  // "(212)5559087"
+  const area = groups[last - 1];
+  if (area !== undefined && /^(?:1-)?3-7$/.test(sizes.join('-')) && scene.text[area.start - 1] === '(' && scene.text[area.end] === ')') return true;
   const longest = Math.max(...sizes.slice(1));
   return opening.startsWith('0') && !opening.startsWith('00') && opening.length >= 2 && opening.length <= 6 && sizes.length <= 6 && longest >= 2;
 }

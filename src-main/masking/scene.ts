@@ -126,10 +126,10 @@ export function wordBefore(scene: Scene, at: number, topics: number, reach: numb
  * The nearest word before `at` that says what a number is. "id" and "code" after another such word only
  * complete it: a "taxpayer id" is not an id.
  */
-export function tellingWordBefore(scene: Scene, at: number, reach: number): WordHit | undefined {
-  const word = wordBefore(scene, at, NUMBER_TOPICS, reach);
+export function tellingWordBefore(scene: Scene, at: number, reach: number, topics = NUMBER_TOPICS): WordHit | undefined {
+  const word = wordBefore(scene, at, topics, reach);
   if (word === undefined || (word.topics & Topic.label) === 0) return word;
-  const head = wordBefore(scene, word.start, NUMBER_TOPICS, 2);
+  const head = wordBefore(scene, word.start, topics | Topic.card, 2);
   return head !== undefined && (head.topics & (Topic.ssn | Topic.card)) !== 0 ? head : word;
 }
 

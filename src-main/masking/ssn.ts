@@ -1,6 +1,6 @@
 // US social security numbers: nine digits, area not 000, 666 or 9xx, group not 00, serial not 0000 (the
 // Social Security Administration's rules). The 3-2-4 shape stands by itself; other shapes need an SSN word.
-import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter } from './scene.ts';
+import { type DigitGroup, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { Link, gapAfter, isJoined } from './gaps.ts';
@@ -9,6 +9,8 @@ import { isLetter } from './fold.ts';
 const REACH_BEFORE = 48;
 const REACH_AFTER = 28;
 const LENGTH = 9;
+/** What can say that nine digits are, or are not, an SSN. No card and no IBAN has nine: "credit check", "social security card" say nothing. */
+const TELLING = Topic.ssn | Topic.phone | Topic.reference | Topic.money;
 const SHAPE_GAP = /^ ?[-./\u00b7\u2022_ ] ?$/;
 
 /** Whether nine digits can be a number the administration gives out. */
@@ -19,10 +21,10 @@ export function isIssuable(digits: string): boolean {
 
 /** Whether the nearest telling word says SSN (true), something else (false), or nothing is said. */
 function saysSsn(scene: Scene, start: number, end: number): boolean | undefined {
-  const before = tellingWordBefore(scene, start, REACH_BEFORE);
+  const before = tellingWordBefore(scene, start, REACH_BEFORE, TELLING);
   if (before !== undefined && (before.topics & Topic.ssn) !== 0) return true;
   const other = before !== undefined && !digitBetween(scene.text, before.end, start);
-  const after = wordAfter(scene, end, NUMBER_TOPICS, REACH_AFTER);
+  const after = wordAfter(scene, end, TELLING, REACH_AFTER);
   if (!other && after !== undefined && (after.topics & Topic.ssn) !== 0 && !digitBetween(scene.text, end, after.start)) return true;
   return other ? false : undefined;
 }

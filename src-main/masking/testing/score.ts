@@ -47,6 +47,9 @@ const readLines = (name: string): unknown[] =>
 /** The labelled messages of the repository. */
 export const readMessages = (): LabelledMessage[] => readLines('pii-public.jsonl') as LabelledMessage[];
 
+/** Messages written by hand before anybody looked at what the rules make of them (docs/masking.md). */
+export const readHandWritten = (): LabelledMessage[] => readLines('pii-hand-written.jsonl') as LabelledMessage[];
+
 /** The labelled conversations of the repository. */
 export const readConversations = (): LabelledConversation[] => readLines('pii-multimessage-public.jsonl') as LabelledConversation[];
 
