@@ -156,10 +156,12 @@ function readNational(scene: Scene, groups: readonly DigitGroup[], first: number
   const opening = groups[first];
   // Numbers nobody vouches for have to begin like one.
   if (opening === undefined || (!mayOpen(opening.digits) && (scene.topics & Topic.phone) === 0)) return undefined;
+  const continuing = isJoined(groups, first - 1, Link.phone) && groups[first - 1]?.taken === false;
+  // Nothing of what follows can make it one without a phone word: said first, because hostile text asks it thousands of times.
+  if ((scene.topics & Topic.phone) === 0 && (continuing || opening.phoneRun < SHORTEST)) return undefined;
   const windows = windowsFrom(scene, groups, first, Link.phone);
   const said = whatIsSaid(scene, opening.start, groups[windows.at(-1)?.last ?? first]?.end ?? opening.end);
-  const continues = isJoined(groups, first - 1, Link.phone) && groups[first - 1]?.taken === false && said !== 'phone';
-  if (said === 'veto' || continues) return undefined;
+  if (said === 'veto' || (continuing && said !== 'phone')) return undefined;
 
   const free = said === 'nothing';
   if (free && !mayOpen(opening.digits)) return undefined;

@@ -34,24 +34,31 @@ function edgeOf(unit: number): number {
 }
 
 function plant(): Tree {
-  const rows: number[][] = [];
+  let next = new Int16Array(4096 * EDGES);
+  let nodes = 1;
   const whole: (Entry | undefined)[] = [];
   const stem: (Entry | undefined)[] = [];
-  const row = (): number => rows.push(new Array<number>(EDGES).fill(0)) - 1;
-  row();
+  const grow = (): number => {
+    if ((nodes + 1) * EDGES > next.length) {
+      const larger = new Int16Array(next.length * 2);
+      larger.set(next);
+      next = larger;
+    }
+    nodes += 1;
+    return nodes - 1;
+  };
   const add = (word: string, topics: number, value: number): void => {
     const open = word.endsWith('*');
     const letters = open ? word.slice(0, -1) : word;
     let node = 0;
     for (let i = 0; i < letters.length; i += 1) {
-      const edges = rows[node] ?? [];
       // Vocabulary may hold a digit ("3 digits"): such a word is looked for elsewhere.
       const edge = edgeOf(letters.charCodeAt(i));
       if (edge < 0) return;
-      let child = edges[edge] ?? 0;
+      let child = next[node * EDGES + edge] ?? 0;
       if (child === 0) {
-        child = row();
-        edges[edge] = child;
+        child = grow();
+        next[node * EDGES + edge] = child;
       }
       node = child;
     }
@@ -68,12 +75,11 @@ function plant(): Tree {
     for (const word of words) add(word, Topic.digit, value);
   });
   for (const [times, words] of REPEAT_WORDS) for (const word of words) add(word, Topic.repeat, times);
-  const next = new Int16Array(rows.length * EDGES);
-  rows.forEach((edges, node) => { next.set(edges, node * EDGES); });
   return { next, whole, stem };
 }
 
-const tree = plant();
+/** Planted with the first text: not while the window is opening. */
+let planted: Tree | undefined;
 
 const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
@@ -101,7 +107,7 @@ function afterGap(text: string, at: number): number {
 /** The words of the vocabulary in a normalised text, in order; where several fit, the longest. */
 export function findWords(text: string): WordHit[] {
   const hits: WordHit[] = [];
-  const { next, whole, stem } = tree;
+  const { next, whole, stem } = (planted ??= plant());
   for (let i = 0; i < text.length; i += 1) {
     if (!isLetter(text.charCodeAt(i)) || !startsWord(text, i)) continue;
     let node = 0;
