@@ -15,6 +15,7 @@ import { errorFields, openLog, type Log } from './diagnostics/log.ts';
 import { diagnosticsName, diagnosticsOf } from './diagnostics-file.ts';
 import { createHealth } from './health.ts';
 import { createMasker } from './masking/index.ts';
+import { warmUp } from './masking/warm-up.ts';
 import { chooseCipher } from './settings/cipher.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { readEnvironment } from './settings/environment.ts';
@@ -40,6 +41,10 @@ declare const __PARLEY_VERSION__: string;
 
 /** Where organisations' phone numbers without a country code are looked for (masking.md). */
 const MASKING_REGIONS = ['US', 'GB', 'NL', 'DE', 'FR'];
+
+/** The engine is warmed up once the first chats have been put on the screen, a turn at a time. */
+const WARM_UP_AFTER_MS = 5_000;
+const WARM_UP_PAUSE_MS = 50;
 
 const clock: Clock = {
   now: Date.now,
@@ -105,6 +110,7 @@ async function run(): Promise<void> {
     const content = Buffer.from(diagnosticsOf({ desk, health, counters, clock, recent }));
     return (await target.write(Readable.from([content]) as AsyncIterable<Buffer>)) === 'written' ? 'saved' : 'failed';
   };
+  const masker = createMasker({ regions: MASKING_REGIONS });
   const desk: Desk = await createDesk({
     centre,
     openAddress: openInBrowser,
@@ -118,7 +124,7 @@ async function run(): Promise<void> {
         if (part.theme) nativeTheme.themeSource = part.theme;
       },
     },
-    masker: createMasker({ regions: MASKING_REGIONS }),
+    masker,
     workFile,
     clock, random: Math.random, newId: randomUUID, report,
     diagnostics: { read: health.read, save: saveDiagnostics },
@@ -140,6 +146,7 @@ async function run(): Promise<void> {
   });
   picture = desk.picture;
   onWake(desk.wake);
+  whenLive(desk, () => { clock.setTimer(WARM_UP_AFTER_MS, () => { warmUp(masker, (turn) => { clock.setTimer(WARM_UP_PAUSE_MS, turn); }); }); });
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   connectWindow(window, desk, allowedAddresses, log);
   if (environment.contactCentre !== null && environment.accessToken !== null) {
@@ -196,5 +203,14 @@ function followLinks(presence: Presence): void {
   app.on('open-url', (_event, address) => {
     const link = parseDeepLink(address);
     if (link) presence.follow(link);
+  });
+}
+
+/** The first time that the desk is connected. */
+function whenLive(desk: Desk, run: () => void): void {
+  const stop = desk.subscribe(() => {
+    if (desk.view().connection.state !== 'live') return;
+    stop();
+    run();
   });
 }
