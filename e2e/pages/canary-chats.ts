@@ -65,7 +65,7 @@ export const openCanaryChat = (sandbox: Sandbox): Promise<Customer> =>
 export async function writeCanaries(customer: Customer): Promise<void> {
   await say(customer, [everything.spaced, everything.fullWidth, ...links]);
   for (const payload of payloads) await customer.post(payload);
-  for (const parts of [split.card, split.iban, split.email, split.phone]) {
+  for (const parts of [split.card, split.iban, split.ssn, split.email, split.phone]) {
     // A break between the values, so that each is found for itself.
     await say(customer, [...parts, 'And then there is:']);
   }

@@ -146,10 +146,11 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       await work().change((current) => ({ ...current, wrapUps: { ...current.wrapUps, [taskId]: draft } })).catch(() => undefined);
       return done;
     },
-    'task.extendWrapUp': ({ taskId }) => {
-      const at = taskState(taskId)?.autoWrapUpAt ?? null;
-      if (at === null || !store.getState().policy.wrapUp.extensionAllowed) return fail(failure('notAvailableNow'));
-      store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: at + WRAP_UP_EXTENSION }));
+    'task.extendWrapUp': async ({ taskId }) => {
+      const due = taskState(taskId)?.autoWrapUpAt ?? null;
+      if (due === null || !store.getState().policy.wrapUp.extensionAllowed) return fail(failure('notAvailableNow'));
+      store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: due + WRAP_UP_EXTENSION }));
+      await work().change((current) => ({ ...current, extended: { ...current.extended, [taskId]: due + WRAP_UP_EXTENSION } })).catch(() => undefined);
       return done;
     },
 

@@ -109,7 +109,7 @@ export function createIntake({ store, vault, outbox, staging, screen, kept, work
     outbox.block(taskId, 'taskGone', false);
     if (wasHere && (phase.cause === 'ended' || phase.cause === 'customerEnded')) line(taskId, { type: 'ended', name: phase.cause === 'ended' ? selfName() : null });
     const { auto, afterSeconds } = store.getState().policy.wrapUp;
-    if (auto) store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: phase.since + afterSeconds * 1000 }));
+    if (auto) store.dispatch(tasksSlice.actions.autoWrapUpSet({ taskId, at: work().current().extended[taskId] ?? phase.since + afterSeconds * 1000 }));
   };
 
   /** What is to be told of a request that the agent did not take. */
@@ -156,7 +156,7 @@ export function createIntake({ store, vault, outbox, staging, screen, kept, work
     vault.drop(taskId);
     screen.forget(taskId);
     work().change((current) => {
-      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), staged: withoutKey(current.staged, taskId), wrapUps: withoutKey(current.wrapUps, taskId), offers: withoutKey(current.offers, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
+      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), staged: withoutKey(current.staged, taskId), wrapUps: withoutKey(current.wrapUps, taskId), extended: withoutKey(current.extended, taskId), offers: withoutKey(current.offers, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
       return kept;
     }).catch(() => undefined);
     staging.show(taskId);

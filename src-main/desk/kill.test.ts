@@ -174,6 +174,44 @@ test('notes of a wrap-up are on disk when they are acknowledged, not before', as
   expect(kept.content()?.wrapUps[taskId]).toEqual({ auxCodeId: null, notes: 'Asked for a refund' });
 });
 
+test('automatic wrap-up keeps its time through a kill, and submits at it what was chosen before', async () => {
+  const { chatting, start, tell } = await place();
+  await tell('/sandbox/policy', { wrapUp: { auto: true, afterSeconds: 3, extensionAllowed: true } });
+  const { desk, taskId, wait, task, kill } = await chatting();
+  await wait(() => desk.state().policy.wrapUp.auto);
+  await desk.command('task.end', { taskId });
+  const dueAt = (view: TaskView | undefined): number | null => (view?.phase.name === 'wrapUp' ? view.phase.autoAt : null);
+  await wait(() => dueAt(task()) !== null);
+  const due = dueAt(task()) ?? 0;
+  const reason = desk.state().agent.profile?.wrapUpCodes.find(({ isDefault }) => !isDefault);
+  await desk.command('task.draftWrapUp', { taskId, auxCodeId: reason?.id ?? null, notes: '' });
+  kill();
+  const second = await start();
+  await second.wait(() => dueAt(second.task()) !== null);
+  // The contact centre's own stamp of when the chat ended: the restart gives no time and takes none.
+  expect(Math.abs((dueAt(second.task()) ?? 0) - due)).toBeLessThan(1_000);
+  await second.wait(() => second.task() === undefined);
+  expect(Date.now()).toBeGreaterThanOrEqual(due - 1_000);
+  const ledger = ((await tell('/sandbox/ledger', undefined, 'GET')) as { readonly data: readonly LedgerEntry[] }).data;
+  expect(ledger).toContainEqual(expect.objectContaining({ kind: 'taskState', taskId, change: 'wrappedUp', detail: expect.stringContaining(reason?.name ?? '?') as string }));
+});
+
+test('the time an agent has asked for a wrap-up outlives a kill', async () => {
+  const { chatting, start, tell } = await place();
+  await tell('/sandbox/policy', { wrapUp: { auto: true, afterSeconds: 30, extensionAllowed: true } });
+  const { desk, taskId, wait, task, kill } = await chatting();
+  await wait(() => desk.state().policy.wrapUp.auto);
+  await desk.command('task.end', { taskId });
+  const dueAt = (view: TaskView | undefined): number | null => (view?.phase.name === 'wrapUp' ? view.phase.autoAt : null);
+  await wait(() => dueAt(task()) !== null);
+  expect(await desk.command('task.extendWrapUp', { taskId })).toMatchObject({ ok: true });
+  const due = dueAt(task());
+  kill();
+  const second = await start();
+  await second.wait(() => dueAt(second.task()) !== null);
+  expect(dueAt(second.task())).toBe(due);
+});
+
 test('a text whose chat went before it could be sent is offered by the next run too, until it is dismissed', async () => {
   const { kept, chatting, start, tell } = await place();
   const { desk, taskId, wait, kill, notices } = await chatting();

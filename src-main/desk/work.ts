@@ -14,6 +14,8 @@ export interface Work {
   /** Cards that wait beside the drafts. */
   readonly staged: Readonly<Record<TaskId, StagedCard>>;
   readonly wrapUps: Readonly<Record<TaskId, WrapUpDraft>>;
+  /** Until when wrap-ups have been extended, ms since the epoch. */
+  readonly extended: Readonly<Record<TaskId, number>>;
   readonly openTaskId: TaskId | null;
   /** Requests that were shown: one that is gone at the next start was missed, and is said to be. Raw. */
   readonly offers: Readonly<Record<TaskId, OfferShown>>;
@@ -43,7 +45,7 @@ export interface OfferShown {
   readonly queueName: string;
 }
 
-export const noWork: Work = { outbox: [], drafts: {}, staged: {}, wrapUps: {}, openTaskId: null, offers: {}, unsent: {}, missed: {} };
+export const noWork: Work = { outbox: [], drafts: {}, staged: {}, wrapUps: {}, extended: {}, openTaskId: null, offers: {}, unsent: {}, missed: {} };
 
 /** Where the work is kept. `durable` false = this computer offers no secure storage: memory only. */
 export interface WorkFile {
@@ -77,6 +79,7 @@ const workSchema = v.object({
   wrapUps: v.record(v.string(), v.object({ auxCodeId: v.nullable(v.string()), notes: v.string() })),
   openTaskId: v.nullable(v.string()),
   // Not in files of earlier releases.
+  extended: v.optional(v.record(v.string(), v.number()), {}),
   offers: v.optional(v.record(v.string(), v.object({ customerName: v.string(), queueName: v.string() })), {}),
   unsent: v.optional(v.record(v.string(), v.object({ taskId: v.string(), text: v.string(), at: v.number() })), {}),
   missed: v.optional(v.record(v.string(), v.object({

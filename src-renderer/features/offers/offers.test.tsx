@@ -30,6 +30,16 @@ describe('one request', () => {
     expect(region().textContent).toContain('00:16');
   });
 
+  it('tells the time that is left, and not the time it has counted, after the computer slept', () => {
+    renderWithDesk(aView({ tasks: tasksOf(offer('a', 4)) }), <Offers />);
+    expect(screen.getByRole('timer', { name: '26 seconds left' })).toBeTruthy();
+    // Asleep no timer beats and the clock goes on; the first beat afterwards has to see it.
+    vi.setSystemTime(now + 15_000);
+    act(() => { vi.advanceTimersByTime(1_000); });
+    expect(screen.getByRole('timer', { name: '10 seconds left' })).toBeTruthy();
+    expect(region().textContent).toContain('00:20');
+  });
+
   it('is accepted once, with its button busy until main knows more', () => {
     const { sent, patch } = renderWithDesk(aView({ tasks: tasksOf(offer('a', 1)) }), <Offers />);
     const accept = within(region()).getByRole('button', { name: /Accept/ });
