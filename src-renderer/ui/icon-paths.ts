@@ -41,6 +41,8 @@ export const iconPaths = {
   settings: 'M3.5 6.5h7m4 0h2M3.5 13.5h2m4 0h7M10.5 6.5a2 2 0 1 1 4 0a2 2 0 1 1 -4 0ZM5.5 13.5a2 2 0 1 1 4 0a2 2 0 1 1 -4 0Z',
   sound: 'M3.5 8v4h2.75L10 15.25V4.75L6.25 8H3.5ZM12.75 7.75a3.2 3.2 0 0 1 0 4.5M15 5.75a6 6 0 0 1 0 8.5',
   spinner: 'M10 3a7 7 0 1 1-7 7',
+  star: 'm10 3.25 2.05 4.3 4.7.6-3.45 3.25.9 4.65L10 13.75l-4.2 2.3.9-4.65L3.25 8.15l4.7-.6L10 3.25Z',
+  starred: 'm10 3.25 2.05 4.3 4.7.6-3.45 3.25.9 4.65L10 13.75l-4.2 2.3.9-4.65L3.25 8.15l4.7-.6L10 3.25Z',
   sun: 'M6.75 10a3.25 3.25 0 1 1 6.5 0a3.25 3.25 0 1 1 -6.5 0ZM10 2.5v1.5m0 12v1.5M2.5 10H4m12 0h1.5M4.7 4.7l1.06 1.06m8.48 8.48 1.06 1.06m0-10.6-1.06 1.06M5.76 14.24 4.7 15.3',
   swap: 'M3.5 7h12.75m-3-3.25L16.5 7l-3.25 3.25M16.5 13H3.75m3-3.25L3.5 13l3.25 3.25',
   template: 'M4.5 3.5h11a1.5 1.5 0 0 1 1.5 1.5v2a1.5 1.5 0 0 1 -1.5 1.5h-11a1.5 1.5 0 0 1 -1.5 -1.5v-2a1.5 1.5 0 0 1 1.5 -1.5Z M4.5 11.5h4a1.5 1.5 0 0 1 1.5 1.5v2a1.5 1.5 0 0 1 -1.5 1.5h-4a1.5 1.5 0 0 1 -1.5 -1.5v-2a1.5 1.5 0 0 1 1.5 -1.5Z M13 12h4m-4 4h4',
@@ -57,4 +59,4 @@ export const iconPaths = {
 export type IconName = keyof typeof iconPaths;
 
 /** Drawn as an area instead of a line. */
-export const filledIcons: ReadonlySet<IconName> = new Set(['more', 'messages']);
+export const filledIcons: ReadonlySet<IconName> = new Set(['more', 'messages', 'starred']);

@@ -27,6 +27,7 @@ const table = [
   { id: 'signOut', keys: [], place: 'everywhere' },
   { id: 'reconnect', keys: [], place: 'everywhere' },
   { id: 'compose', keys: ['Mod+Shift+M'], place: 'conversation' },
+  { id: 'templates', keys: ['Mod+Shift+L'], place: 'conversation' },
   { id: 'searchConversation', keys: ['Mod+F'], place: 'conversation' },
   { id: 'transfer', keys: ['Mod+Shift+T'], place: 'conversation' },
   { id: 'conference', keys: ['Mod+Shift+C'], place: 'conversation' },

@@ -60,6 +60,7 @@ function FailedLine({ item, delivery, locked, actions }: DeliveryLineProps & { r
         {text('conversation.notSent', { code: delivery.failure.code })}
       </span>
       {!locked && delivery.retryable && <Button kind="link" onPress={() => { actions.retry(itemId); }}>{text('conversation.retry')}</Button>}
+      {!locked && content.kind === 'rich' && <Button kind="link" onPress={() => { actions.asText(itemId); }}>{text('conversation.asText')}</Button>}
       {!locked && <Button kind="link" onPress={() => { actions.edit(itemId); }}>{text('conversation.edit')}</Button>}
       {!locked && <Button kind="link" onPress={() => { actions.discard(itemId); }}>{text('conversation.discard')}</Button>}
       {locked && <Button kind="link" onPress={() => { actions.copy(content.text.text); }}>{text('conversation.copyText')}</Button>}

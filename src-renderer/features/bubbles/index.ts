@@ -5,3 +5,4 @@ export type { BubbleActions, EventItem, MessageItem } from './items.ts';
 export { useRichLine } from './rich-words.ts';
 export { MessageBubble } from './message-bubble.tsx';
 export { picturesHeight } from './picture-height.ts';
+export { dayNumber, ownOffset, useSlotTimes, zoneName } from './slot-times.ts';

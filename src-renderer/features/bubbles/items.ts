@@ -11,6 +11,8 @@ export interface BubbleActions {
   /** Takes the message back into the compose box. */
   readonly edit: (itemId: string) => void;
   readonly discard: (itemId: string) => void;
+  /** Sends a card that could not go out as words. */
+  readonly asText: (itemId: string) => void;
   readonly copy: (text: string) => void;
   /** Brings a message of this conversation into sight and focuses it. */
   readonly showItem: (itemId: string) => void;

@@ -8,6 +8,7 @@ import { useAction, useCommand, useDeskReader, useLayout, useReportFailure } fro
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
+import { useTemplates } from '../templates/index.ts';
 import { WorkflowTrigger } from '../workflows/index.ts';
 import { joinDrafts } from './draft-keeper.ts';
 import { boxOpened, openBox } from './open-boxes.ts';
@@ -48,7 +49,8 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const [draft] = useState(() => openDraft(readDesk().open, taskId));
   const [length, setLength] = useState<TextLength>(() => measureText(draft));
   const [refused, setRefused] = useState<Failure | null>(null);
-  const [warned, setWarned] = useState<Failure | null>(null);
+  /** What was warned of, and what sends it anyway. */
+  const [warned, setWarned] = useState<{ readonly failure: Failure; readonly again: () => void } | null>(null);
   const [spoken, setSpoken] = useState('');
   const countId = useId();
 
@@ -86,23 +88,57 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) box.current?.focus();
   }, [pane]);
 
+  const sendStaged = async (asText = false, confirmed = false): Promise<void> => {
+    const result = await command(asText ? 'conversation.sendStagedAsText' : 'conversation.sendStaged', { taskId, ...(confirmed && { confirmed }) });
+    if (result.ok) return;
+    if (box.current === null) report(result.failure);
+    else if (result.failure.code === 'sensitiveText') setWarned({ failure: result.failure, again: () => { void sendStaged(asText, true); } });
+    else setRefused(result.failure);
+  };
+  const insert = (inserted: string): void => {
+    const element = box.current;
+    if (element === null) return;
+    element.focus();
+    // Behind what is selected: nothing is replaced.
+    element.setRangeText(inserted, element.selectionEnd, element.selectionEnd, 'end');
+    changed(element.value);
+  };
+  const templates = useTemplates({
+    taskId, name, onSendAsText: () => { void sendStaged(true); },
+    box: { insert, focus: () => box.current?.focus(), room: () => window.innerHeight - (box.current?.getBoundingClientRect().top ?? window.innerHeight) + 12 },
+  });
+
   const send = async (confirmed = false): Promise<void> => {
     const element = box.current;
     if (element === null) return;
     const sent = element.value;
     const caret: Caret = [element.selectionStart, element.selectionEnd];
     const measured = measureText(sent);
+    if (templates.blocked !== null) {
+      setSpoken(templates.blocked);
+      return;
+    }
+    if (measured.state === 'empty' && templates.staged !== null) {
+      setRefused(null);
+      await sendStaged();
+      return;
+    }
     if (!maySend(measured)) {
       setSpoken(limitText(measured));
       return;
     }
+    const withCard = templates.staged !== null;
     keeper.sent(taskId);
     element.value = '';
     setLength(measureText(''));
     setRefused(null);
     setSpoken('');
     const result = await command('conversation.send', { taskId, text: sent, ...(confirmed && { confirmed }) });
-    if (result.ok) return;
+    if (result.ok) {
+      // Apple has no captions: the card follows the words.
+      if (withCard) await sendStaged();
+      return;
+    }
     if (box.current === null) {
       // The agent has gone on to another conversation: the text becomes the draft again and the notices say why.
       report(result.failure);
@@ -113,11 +149,13 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
       return;
     }
     giveBack(sent, caret);
-    if (result.failure.code === 'sensitiveText') setWarned(result.failure);
+    if (result.failure.code === 'sensitiveText') setWarned({ failure: result.failure, again: () => { void send(true); } });
     else setRefused(result.failure);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    if (selectionStart === selectionEnd && templates.onKey(event, value.slice(0, selectionStart))) return;
     if (!isSendKey(event.nativeEvent)) return;
     event.preventDefault();
     void send();
@@ -132,6 +170,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   return (
     <form className={`composer${tooLong ? ' composer-over' : ''}`} aria-label={text('composer.form')} onSubmit={onSubmit}>
       {refused !== null && <p className="composer-refused" role="alert">{text('composer.refused', { reason: failureText(refused) })}</p>}
+      {templates.card}
       <textarea
         ref={box}
         className="composer-text"
@@ -144,25 +183,28 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
         placeholder={offline ? text('composer.placeholderOffline') : text('composer.placeholder', { name })}
         onChange={(event) => { changed(event.currentTarget.value); }}
         onKeyDown={onKeyDown}
+        onFocus={templates.close}
         onBlur={keeper.flush}
       />
       <div className="composer-bar">
+        {templates.button}
         <WorkflowTrigger taskId={taskId} />
         <span id={countId} className={`composer-count composer-count-${length.state}`}>
           {tooLong && <b>{text('composer.over', { by: length.by })} · </b>}
           <VisuallyHidden>{text('composer.countSpoken')} </VisuallyHidden>
           {text('composer.count', { count: length.count, max: MAX_TEXT_CHARACTERS })}
         </span>
-        <Button kind="primary" type="submit" iconEnd="send" unavailable={tooLong ? limitText(length) : length.state === 'empty'}>{text('composer.send')}</Button>
+        <Button kind="primary" type="submit" iconEnd="send" unavailable={templates.blocked ?? (tooLong ? limitText(length) : length.state === 'empty' && templates.staged === null)}>{text('composer.send')}</Button>
       </div>
+      {templates.picker}
       <LiveRegion text={spoken} />
       {warned !== null && (
         <SensitiveDialog
-          failure={warned}
+          failure={warned.failure}
           onEdit={() => { setWarned(null); }}
           onSend={() => {
             setWarned(null);
-            void send(true);
+            warned.again();
           }}
         />
       )}

@@ -36,6 +36,7 @@ export function useBubbleActions(taskId: TaskId, composer: Composing, { maskPart
       retry: (itemId) => { void command('conversation.retry', { taskId, itemId }); },
       edit: (itemId) => { void edit(itemId); },
       discard: (itemId) => { void discard(itemId); },
+      asText: (itemId) => { void command('conversation.sendAsText', { taskId, itemId }); },
       copy: (words) => {
         navigator.clipboard.writeText(words).then(() => { setCopied('copied'); }, () => { setCopied('failed'); });
       },

@@ -18,7 +18,7 @@ export interface Entry extends PaletteEntry {
 }
 
 const icons: Readonly<Partial<Record<ActionId, IconName>>> = {
-  settings: 'settings', acceptRequest: 'check', searchConversation: 'search', transfer: 'swap', conference: 'conference', endConversation: 'end', details: 'panel', silent: 'bell', shortcuts: 'keyboard', about: 'info',
+  settings: 'settings', acceptRequest: 'check', searchConversation: 'search', templates: 'template', transfer: 'swap', conference: 'conference', endConversation: 'end', details: 'panel', silent: 'bell', shortcuts: 'keyboard', about: 'info',
   reconnect: 'refresh', compose: 'text', longestWait: 'clock', signOut: 'end',
 };
 

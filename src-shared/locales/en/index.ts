@@ -18,6 +18,7 @@ import shortcuts from './shortcuts.json' with { type: 'json' };
 import signIn from './signIn.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import tasks from './tasks.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import workflows from './workflows.json' with { type: 'json' };
 import wrapUp from './wrapUp.json' with { type: 'json' };
 
@@ -41,6 +42,7 @@ export const en = {
   ...signIn,
   ...status,
   ...tasks,
+  ...templates,
   ...workflows,
   ...wrapUp,
 };

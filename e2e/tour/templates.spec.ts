@@ -1,0 +1,47 @@
+// The tour's pictures of templates: the picker with each kind of preview, what is changed before sending, the staged card and what the customer made of it.
+import { test } from '../fixtures/app.ts';
+import { openChat } from '../pages/customer.ts';
+import { moveCustomer, templatesOf } from '../pages/templates.ts';
+import { workspaceOf } from '../pages/workspace.ts';
+import { openCamera } from './camera.ts';
+
+test('templates', async ({ app, page, sandbox }) => {
+  const camera = await openCamera(app, 8);
+  const desk = workspaceOf(page);
+  await desk.ready();
+  await desk.goAvailable();
+  const melissa = await openChat(sandbox, 'Hi, my washing machine stops halfway and shows E18.', { capabilityList: 'LIST,TIME,QUICK', deviceAgent: 'Mac OS X', variables: { order: 'HV-204 881' } });
+  await desk.accept('Melissa Jansen');
+  await moveCustomer(sandbox, melissa.taskId, { answers: 'inline', pick: 0, afterMs: 0 });
+  const tpl = templatesOf(desk);
+  await desk.composer.press('/');
+  await tpl.search.fill('repair');
+  await tpl.row('Repair request').waitFor();
+  await tpl.preview.getByRole('figure').waitFor();
+  await camera.shoot('template-picker', 'dark', 'dutch', 'narrow', 'smallest');
+  await tpl.search.fill('machine');
+  await tpl.preview.getByText('Washing machines · pick one').waitFor();
+  await camera.shoot('template-list', 'dark');
+  await tpl.search.fill('visit');
+  await tpl.preview.getByText('09:00').first().waitFor();
+  await tpl.preview.getByText('Adjust').click();
+  await tpl.preview.getByText('Make times').scrollIntoViewIfNeeded();
+  await camera.shoot('template-times', 'dark', 'dutch');
+  await tpl.search.fill('monteur');
+  await page.keyboard.press('Enter');
+  await tpl.preview.getByRole('textbox', { name: 'date' }).waitFor();
+  await camera.shoot('template-fill-in', 'smallest');
+  await tpl.search.fill('machine');
+  await tpl.search.press('Enter');
+  await tpl.staged.waitFor();
+  await tpl.staged.getByRole('button', { name: 'Show what it says' }).click();
+  await camera.shoot('template-staged', 'dark', 'narrow', 'smallest');
+  await moveCustomer(sandbox, melissa.taskId, { device: 'watch', say: 'On my watch now' });
+  await tpl.staged.getByText('does not support').first().waitFor();
+  await camera.shoot('template-amber', 'dark', 'dutch', 'smallest');
+  await moveCustomer(sandbox, melissa.taskId, { device: 'mac', say: 'Back on the Mac' });
+  await tpl.staged.getByText('sent after your text').waitFor();
+  await desk.composer.press('Enter');
+  await desk.transcript.getByText('Answered “Which machine do you have?”').waitFor();
+  await camera.shoot('template-answered');
+});
