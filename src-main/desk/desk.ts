@@ -1,6 +1,7 @@
 // The desk put together: store, vault, outbox and session around one contact centre. What it answers is all the bridge needs.
 import type { AgentStatus } from '../../src-shared/domain/agent.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
+import { compatibility } from '../../src-shared/domain/capabilities.ts';
 import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import { isConversation, type TaskId } from '../../src-shared/domain/task.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
@@ -14,13 +15,10 @@ import { createCustomers } from './customers.ts';
 import { createCommands } from './commands.ts';
 import { watchInactivity } from './inactivity.ts';
 import { createIntake } from './intake.ts';
-import { noHabits } from '../../src-shared/domain/template.ts';
 import { createKeptNotices } from './kept-notices.ts';
 import { createLibrary } from './library.ts';
 import { projectOutbound } from './outbound-projection.ts';
 import { createOutbox } from './outbox.ts';
-import { createStaging, deviceOf } from './staging.ts';
-import { compatibility } from '../../src-shared/domain/capabilities.ts';
 import type { DeskParts } from './parts.ts';
 import type { Picture } from './pictures.ts';
 import { createReceivedFiles } from './received-files.ts';
@@ -41,6 +39,7 @@ import { stagedSlice } from './slices/staged.ts';
 import { tasksSlice } from './slices/tasks.ts';
 import { templatesSlice } from './slices/templates.ts';
 import { workflowsSlice } from './slices/workflows.ts';
+import { createStaging, deviceOf } from './staging.ts';
 import { makeStore, type DeskState } from './store.ts';
 import { createTypingSignals } from './typing-signals.ts';
 import { createVault } from './vault.ts';
@@ -100,7 +99,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     // Before its messages are here nothing is known of a chat: the contact centre screens too.
     fits: ({ taskId, content }) => !(taskId in store.getState().conversations) || compatibility(content.kind, deviceOf(store, taskId)).ok,
   });
-  const library = createLibrary({ store, centre, now: clock.now, habits: { known: parts.templates?.habits ?? noHabits, save: (habits) => { parts.templates?.save(habits); } } });
+  const library = createLibrary({ store, centre, now: clock.now, kept: parts.templates });
   const staging = createStaging({ store, vault, work: keeper, outbox, library, hiding: screen.context, clock, newId });
   const kept = createKeptNotices(store, screen, keeper);
   const customers = createCustomers({ centre, store, screen });

@@ -3,8 +3,9 @@ import type { Policy } from '../../src-shared/domain/policy.ts';
 import { neededCapability } from '../../src-shared/domain/capabilities.ts';
 import { outboundTexts } from '../../src-shared/domain/outbound.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
-import type { Template, TemplateEntry, TemplateHabits, WithdrawnBy } from '../../src-shared/domain/template.ts';
+import { noHabits, type Template, type TemplateEntry, type TemplateHabits, type WithdrawnBy } from '../../src-shared/domain/template.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
+import type { DeskParts } from './parts.ts';
 import { templatesSlice } from './slices/templates.ts';
 import type { DeskStore } from './store.ts';
 
@@ -12,7 +13,7 @@ export interface LibraryParts {
   readonly store: DeskStore;
   readonly centre: ContactCentre;
   readonly now: () => number;
-  readonly habits: { readonly known: TemplateHabits; readonly save: (habits: TemplateHabits) => void };
+  readonly kept: DeskParts['templates'];
 }
 
 export interface Library {
@@ -31,26 +32,25 @@ const MAX_WORDS = 400;
 /** Templates whose use is remembered; the oldest goes first. */
 const MAX_REMEMBERED = 500;
 
-export function createLibrary({ store, centre, now, habits }: LibraryParts): Library {
-  let all: readonly Template[] = [];
+export function createLibrary({ store, centre, now, kept }: LibraryParts): Library {
   let byId = new Map<string, Template>();
+  /** As read, to be screened again under another policy. */
+  let asRead: readonly Template[] = [];
 
   const screened = (templates: readonly Template[]): readonly TemplateEntry[] => {
     const { attachments } = store.getState().policy;
-    all = templates.map((template) => ({ ...template, withdrawn: withdrawnBy(template, attachments) }));
+    const all = templates.map((template) => ({ ...template, withdrawn: withdrawnBy(template, attachments) }));
     byId = new Map(all.map((template) => [template.id, template]));
     return all.map(entryOf);
   };
-  /** As read, to be screened again under another policy. */
-  let asRead: readonly Template[] = [];
 
   const keepHabits = (change: (before: TemplateHabits) => TemplateHabits): void => {
     const after = change(store.getState().templates.habits);
     store.dispatch(templatesSlice.actions.habitsChanged(after));
-    habits.save(after);
+    kept?.save(after);
   };
 
-  store.dispatch(templatesSlice.actions.habitsChanged(habits.known));
+  store.dispatch(templatesSlice.actions.habitsChanged(kept?.habits ?? noHabits));
 
   return {
     load: async () => {
@@ -80,7 +80,6 @@ export function createLibrary({ store, centre, now, habits }: LibraryParts): Lib
     },
     forget: () => {
       asRead = [];
-      all = [];
       byId = new Map();
     },
   };

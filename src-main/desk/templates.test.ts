@@ -233,6 +233,57 @@ test('a card is there after a kill, and a deleted business account withdraws it'
   expect(await desk.command('conversation.sendStaged', { taskId })).toMatchObject({ ok: false, failure: { code: 'assetRemoved' } });
 });
 
+test('a card that waits in the outbox survives a kill, and a deleted business account keeps it from going', async () => {
+  await tell('/sandbox/faults', { target: 'rest', kind: 'refuse', status: 429, method: 'POST', path: '/messages', caller: 'agent', count: 1_000 });
+  await done('conversation.stage', { taskId, templateId: 'welk-apparaat', values: {}, edits: {} });
+  await done('conversation.sendStaged', { taskId });
+  await done('conversation.stage', { taskId, templateId: 'nog-garantie', values: {}, edits: {} });
+  await done('conversation.sendStaged', { taskId });
+  await desk.close();
+  await start();
+  await wait(() => own().length === 2);
+  expect(own().map(({ content: shown }) => (shown.kind === 'rich' ? shown.rich.kind : shown.kind)).sort()).toEqual(['listPicker', 'quickReply']);
+  await tell(`/sandbox/assets/${sandbox.info.assets[0]?.id ?? ''}`, undefined, 'DELETE');
+  // After a kill they may have arrived: the contact centre says that they have not, as soon as it can be asked.
+  await tell('/sandbox/faults', undefined, 'DELETE');
+  await wait(() => own().length > 0 && own().every(({ delivery }) => delivery.state === 'failed'));
+  expect(own().map(({ delivery }) => (delivery.state === 'failed' ? delivery.failure.code : ''))).toEqual(['assetRemoved', 'assetRemoved']);
+  expect(await ledger()).toEqual([]);
+});
+
+test('a card that failed goes as its words, in their language, and the agent’s own words go as they were typed', async () => {
+  await tell('/sandbox/faults', { target: 'rest', kind: 'refuse', status: 429, method: 'POST', path: '/messages', caller: 'agent', count: 1_000 });
+  await done('conversation.send', { taskId, text: 'First' });
+  await done('conversation.stage', { taskId, templateId: 'nog-garantie', values: {}, edits: {} });
+  await done('conversation.sendStaged', { taskId });
+  await writes('Watch', { capabilityList: '', deviceAgent: 'Watch OS' });
+  await wait(() => own().some(({ delivery }) => delivery.state === 'failed'));
+  await done('conversation.sendAsText', { taskId, itemId: own().find(({ delivery }) => delivery.state === 'failed')?.itemId ?? '' });
+  await tell('/sandbox/faults', undefined, 'DELETE');
+  await wait(async () => (await ledger()).length === 2);
+  expect((await ledger()).map(({ message }) => message['text'])).toEqual(['First', 'Heeft uw apparaat nog garantie?\n• Ja\n• Nee\n• Weet ik niet\nAntwoord met uw keuze.']);
+});
+
+test('a slot that is over keeps its card, and what was changed is there to go on from', async () => {
+  const slots = [{ key: 'a', start: Date.now() + 1_200, seconds: 3_600 }];
+  await done('conversation.stage', { taskId, templateId: 'monteur-tijd', values: {}, edits: { slots } });
+  await wait(() => staged()?.state.state === 'invalid');
+  expect(staged()).toMatchObject({ state: { issues: [{ path: 'event.slots.0', code: 'slotPast' }] }, edits: { slots } });
+  expect(await desk.command('conversation.sendStaged', { taskId })).toMatchObject({ ok: false, failure: { code: 'slotsPassed' } });
+  expect(await desk.command('conversation.stage', { taskId, templateId: 'nobody', values: {}, edits: {} })).toMatchObject({ ok: false, failure: { code: 'templateWithdrawn' } });
+  await done('conversation.unstage', { taskId });
+  expect(staged()).toBeNull();
+});
+
+test('masking that is switched on later hides what waits', async () => {
+  await tell('/sandbox/policy', { masking: false });
+  await wait(() => !desk.view().app.masking);
+  await done('conversation.stage', { taskId, templateId: 'refund', values: { order: '+31612347542' }, edits: {} });
+  expect(JSON.stringify(staged())).toContain('The refund for order +31612347542');
+  await tell('/sandbox/policy', { masking: true });
+  await wait(() => desk.view().app.masking && !JSON.stringify({ ...staged(), values: null }).includes('31612347'));
+});
+
 test('policy on files withdraws the templates that have one, and gives them back', async () => {
   await tell('/sandbox/policy', { attachments: { allowed: false } });
   await wait(() => desk.view().templates.list['garantie-pdf']?.withdrawn === 'policy');
