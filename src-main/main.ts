@@ -148,11 +148,12 @@ async function run(): Promise<void> {
   onWake(desk.wake);
   whenLive(desk, () => { clock.setTimer(WARM_UP_AFTER_MS, () => { warmUp(masker, (turn) => { clock.setTimer(WARM_UP_PAUSE_MS, turn); }); }); });
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  connectWindow(window, desk, allowedAddresses, log);
+  const { pageAsks, asked } = firstAsk(desk, pageFetched);
+  connectWindow(window, { ...desk, pageAsks }, allowedAddresses, log);
   if (environment.contactCentre !== null && environment.accessToken !== null) {
     const { contactCentre, accessToken } = environment;
-    // Once the page has its script, connecting and the page's own start run side by side; before, they would wait for each other.
-    desk.signInWith({ baseUrl: contactCentre, token: () => Promise.resolve(accessToken) }, developing ? Promise.resolve() : pageFetched);
+    // Once the page has the view it draws by itself: connecting before would keep it waiting for its script and for the view.
+    desk.signInWith({ baseUrl: contactCentre, token: () => Promise.resolve(accessToken) }, developing ? Promise.resolve() : asked);
   }
   const presence = createPresence({ desk, window, clock, newId: randomUUID, log, quit: () => { app.quit(); } });
   let quitting = false;
@@ -213,4 +214,22 @@ function whenLive(desk: Desk, run: () => void): void {
     stop();
     run();
   });
+}
+
+/** How long the session waits for a page that has its script and does not ask for the view (ms). */
+const FIRST_ASK_LIMIT = 1_000;
+
+/** `asked` resolves when the page has been given the view for the first time, or is not coming for it. */
+function firstAsk(desk: Desk, pageFetched: Promise<void>): { readonly pageAsks: () => void; readonly asked: Promise<void> } {
+  let given = (): void => undefined;
+  const asked = new Promise<void>((resolve) => { given = resolve; });
+  void pageFetched.then(() => { clock.setTimer(FIRST_ASK_LIMIT, given); });
+  return {
+    asked,
+    pageAsks: () => {
+      desk.pageAsks();
+      // After the answer itself has gone out.
+      setImmediate(given);
+    },
+  };
 }
