@@ -13,10 +13,13 @@ const root = join(import.meta.dirname, '..', '..');
 const intl = createIntl({ locale: 'en' });
 const catalogueOf = (language: Language): Readonly<Record<string, string>> => messagesFor(language);
 const english = catalogueOf('en');
+const namespaces = readdirSync(join(import.meta.dirname, 'en')).filter((file) => file.endsWith('.json'));
 
 interface Node {
   readonly type: number;
   readonly value?: unknown;
+  /** On a plural only: how much is taken off before it is counted. */
+  readonly offset?: number;
   readonly options?: Readonly<Record<string, { readonly value: readonly Node[] }>>;
   readonly children?: readonly Node[];
 }
@@ -24,19 +27,25 @@ interface Node {
 const LITERAL = 0;
 const POUND = 7;
 
-/** The names a text is filled with; throws where the text is not valid ICU. */
-function placeholders(text: string, locale: string): readonly string[] {
-  const names = new Set<string>();
-  const walk = (nodes: readonly Node[]): void => {
-    for (const node of nodes) {
-      if (node.type !== LITERAL && node.type !== POUND) names.add(String(node.value));
-      for (const option of Object.values(node.options ?? {})) walk(option.value);
-      walk(node.children ?? []);
-    }
-  };
-  walk(intl.formatters.getMessageFormat(text, locale).getAst());
-  return [...names].sort();
+/** Everything a text is made of, at every depth; throws where the text is not valid ICU. */
+function partsOf(text: string, locale: string): readonly Node[] {
+  const within = (nodes: readonly Node[]): Node[] =>
+    nodes.flatMap((node) => [node, ...Object.values(node.options ?? {}).flatMap((option) => within(option.value)), ...within(node.children ?? [])]);
+  return within(intl.formatters.getMessageFormat(text, locale).getAst());
 }
+
+/** The names a text is filled with. */
+const placeholders = (text: string, locale: string): readonly string[] =>
+  [...new Set(partsOf(text, locale).flatMap((node) => (node.type === LITERAL || node.type === POUND ? [] : [String(node.value)])))].sort();
+
+/** The plurals of a text that leave out a form this language has. French and Spanish have one of their own for millions, which nothing here reaches. */
+const unfinishedPlurals = (text: string, locale: string): readonly Node[] =>
+  partsOf(text, locale).filter(({ offset, options = {} }) => {
+    const saysOneThing = locale !== 'ar' && options['one'] === undefined;
+    if (offset === undefined || saysOneThing) return false;
+    const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.filter((form) => form !== 'many' || locale === 'ar');
+    return wanted.some((form) => options[form] === undefined);
+  });
 
 function sourcesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -49,7 +58,7 @@ const literals = new Set(sources.flatMap((source) => [...source.matchAll(/['"`](
 /** Ids put together at run time, as in `failure.${code}`. */
 const prefixes = [...new Set(sources.flatMap((source) => [...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z0-9]+\.)*)\$\{/g)].map((match) => match[1] ?? '')))];
 
-describe.each(languages.filter(({ id }) => id !== 'en'))('$name', ({ id }) => {
+describe.each(languages)('$name', ({ id }) => {
   const catalogue = catalogueOf(id);
 
   it('has the texts English has', () => {
@@ -62,6 +71,15 @@ describe.each(languages.filter(({ id }) => id !== 'en'))('$name', ({ id }) => {
       return other !== undefined && placeholders(other, id).join() !== placeholders(english[key] ?? '', 'en').join();
     });
     expect(differing).toEqual([]);
+  });
+
+  it('has every plural form of its own', () => {
+    expect(Object.keys(catalogue).filter((key) => unfinishedPlurals(catalogue[key] ?? '', id).length > 0)).toEqual([]);
+  });
+
+  it('says each text once', () => {
+    const written = namespaces.flatMap((file) => [...readFileSync(join(import.meta.dirname, id, file), 'utf8').matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1] ?? ''));
+    expect(written.filter((key, at) => written.indexOf(key) !== at)).toEqual([]);
   });
 });
 
@@ -82,5 +100,6 @@ it('has no text that nothing shows', () => {
 });
 
 it('falls back to English for a language without a catalogue, and ignores the region', () => {
-  expect([supportedLocale('nl-BE'), supportedLocale('NL'), supportedLocale('en_US'), supportedLocale('fi'), supportedLocale('')]).toEqual(['nl', 'nl', 'en', 'en', 'en']);
+  const found = ['nl-BE', 'NL', 'en_US', 'de-AT', 'fr-CA', 'es-419', 'ar-EG', 'fi', ''].map(supportedLocale);
+  expect(found).toEqual(['nl', 'nl', 'en', 'de', 'fr', 'es', 'ar', 'en', 'en']);
 });

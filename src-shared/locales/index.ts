@@ -6,9 +6,13 @@ export type MessageId = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageId, string>>;
 
 /** In the order a choice of language shows them, each with its own name for itself. */
-export const languages: readonly { readonly id: 'en' | 'nl'; readonly name: string; readonly direction: 'ltr' | 'rtl' }[] = [
+export const languages: readonly { readonly id: 'en' | 'nl' | 'de' | 'fr' | 'es' | 'ar'; readonly name: string; readonly direction: 'ltr' | 'rtl' }[] = [
   { id: 'en', name: 'English', direction: 'ltr' },
   { id: 'nl', name: 'Nederlands', direction: 'ltr' },
+  { id: 'de', name: 'Deutsch', direction: 'ltr' },
+  { id: 'fr', name: 'Français', direction: 'ltr' },
+  { id: 'es', name: 'Español', direction: 'ltr' },
+  { id: 'ar', name: 'العربية', direction: 'rtl' },
 ];
 
 export type Language = (typeof languages)[number]['id'];
