@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { app, type BrowserWindow, Menu, nativeTheme, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, safeStorage, session } from 'electron';
 import type { Clock } from '../src-shared/domain/clock.ts';
 import { openBridge } from './bridge/bridge.ts';
 import { openIpcDoor } from './bridge/ipc.ts';
@@ -16,6 +16,8 @@ import { diagnosticsName, diagnosticsOf } from './diagnostics-file.ts';
 import { createHealth } from './health.ts';
 import { createMasker } from './masking/index.ts';
 import { warmUp } from './masking/warm-up.ts';
+import { createChoices } from './choices.ts';
+import { policyPath, readPolicy } from './settings/admin-policy.ts';
 import { chooseCipher } from './settings/cipher.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { readEnvironment } from './settings/environment.ts';
@@ -28,12 +30,14 @@ import { chooseFiles, chooseTarget } from './shell/file-dialogs.ts';
 import { bringUp, hideInsteadOfClosing, keepPlace, placeFor, watchFront } from './shell/front.ts';
 import { hardenContents, hardenSession } from './shell/hardening.ts';
 import { openInBrowser } from './shell/links.ts';
+import { loginItem } from './shell/login-item.ts';
 import { createLocalSandbox } from './shell/local-sandbox.ts';
 import { PAGE_ADDRESS, PAGE_ORIGIN, registerPageScheme, servePage, type ServePicture } from './shell/page.ts';
 import { printPdf } from './shell/print-pdf.ts';
 import { onInput } from './shell/input.ts';
 import { onWake } from './shell/power.ts';
 import { openWindow } from './shell/window.ts';
+import { careForWindow } from './window-care.ts';
 import { createSignInDoor } from './sign-in-door.ts';
 import { loadTexts } from './texts.ts';
 
@@ -85,12 +89,13 @@ async function run(): Promise<void> {
   let picture: ServePicture = () => Promise.resolve(null);
   const pageFetched = servePage(join(__dirname, '../renderer'), (address) => picture(address));
 
-  const preferences = openPreferences();
-  const appearance = preferences.appearance();
+  const policy = readPolicy([policyPath(process.platform, process.env['ProgramData']), ...(environment.policyFile === null ? [] : [environment.policyFile])]);
+  if (policy.problem !== null) log('policy.bad', { problem: policy.problem.kind });
+  const { appearance, preferences, settings } = createChoices({ preferences: openPreferences(), policy, login: loginItem(), setZoom: (zoom) => { window.webContents.setZoomFactor(zoom); } });
   nativeTheme.themeSource = appearance.theme;
   // The page starts in a process of its own while everything else is put together here.
   const places = openWindowPlaces();
-  const window = openWindow(join(__dirname, '../preload/index.cjs'), null, placeFor(places));
+  const window = openWindow(join(__dirname, '../preload/index.cjs'), null, placeFor(places), settings.chosen.zoom);
   keepPlace(window, places);
   void window.loadURL(pageAddress);
   const cipher = chooseCipher(safeStorage, environment.storageKey);
@@ -129,10 +134,7 @@ async function run(): Promise<void> {
     clock, random: Math.random, newId: randomUUID, report,
     diagnostics: { read: health.read, save: saveDiagnostics },
     commandEnded: health.commandEnded,
-    settings: {
-      chosen: { notifications: preferences.notifications(), shortcuts: preferences.shortcuts() },
-      saveNotifications: preferences.setNotifications, saveShortcuts: preferences.setShortcuts,
-    },
+    settings,
     cardPicture: (bytes) => shrinkPicture(decodePicture(bytes)),
     templates: { habits: preferences.templates(), save: preferences.setTemplates },
     app: {
@@ -147,7 +149,7 @@ async function run(): Promise<void> {
   picture = desk.picture;
   onWake(desk.wake);
   whenLive(desk, () => { clock.setTimer(WARM_UP_AFTER_MS, () => { warmUp(masker, (turn) => { clock.setTimer(WARM_UP_PAUSE_MS, turn); }); }); });
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  careForWindow({ desk, window, policy, version: __PARLEY_VERSION__ });
   const { pageAsks, asked } = firstAsk(desk, pageFetched);
   connectWindow(window, { ...desk, pageAsks }, allowedAddresses, log);
   if (environment.contactCentre !== null && environment.accessToken !== null) {

@@ -2,7 +2,6 @@
 import { failure } from '../../src-shared/domain/failure.ts';
 import { countCharacters, MAX_TEXT_CHARACTERS, type Message } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
-import { actionIds, chordProblem } from '../../src-shared/domain/shortcuts.ts';
 import { addressOfLink } from '../../src-shared/domain/text-links.ts';
 import { isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
 import type { ItemView, TaskBusy } from '../../src-shared/ipc/view.ts';
@@ -20,11 +19,11 @@ import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
 import { whyAsked, whyClosed } from './sending-rules.ts';
 import { resultOf, type Session } from './session.ts';
+import { changeSettings } from './settings.ts';
 import { agentSlice } from './slices/agent.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
 import { newsSlice } from './slices/news.ts';
-import { settingsSlice } from './slices/settings.ts';
 import { tasksSlice, type TaskState } from './slices/tasks.ts';
 import type { Staging } from './staging.ts';
 import type { DeskStore } from './store.ts';
@@ -86,7 +85,10 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
   const inChat: readonly PhaseName[] = ['connected', 'conference'];
 
   return {
-    'session.signIn': ({ centre: choice }) => session.signIn(choice),
+    'session.signIn': ({ centre: choice }) => {
+      const { centre: only } = store.getState().settings;
+      return only === null || only === choice ? session.signIn(choice) : fail(failure('setByOrganisation'));
+    },
     'session.cancelSignIn': () => {
       session.cancelSignIn();
       return done;
@@ -245,23 +247,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return saved === 'saved' || saved === 'cancelled' ? ok({ saved: saved === 'saved' }) : fail(failure('fileNotSaved'));
     },
 
-    'settings.set': ({ notifications, shortcuts, ...appearance }) => {
-      if (shortcuts) {
-        const keyboard = parts.app.platform === 'mac' ? 'mac' : 'other';
-        if (actionIds.some((id) => chordProblem(id, shortcuts[id] ?? '', shortcuts, keyboard) !== null)) return fail(failure('notAvailableNow'));
-        parts.settings?.saveShortcuts(shortcuts);
-        store.dispatch(settingsSlice.actions.shortcutsChanged(shortcuts));
-      }
-      if (Object.keys(appearance).length > 0) {
-        parts.preferences.setAppearance(appearance);
-        store.dispatch(deskSlice.actions.appKnown(appearance));
-      }
-      if (notifications) {
-        parts.settings?.saveNotifications(notifications);
-        store.dispatch(settingsSlice.actions.notificationsChanged(notifications));
-      }
-      return done;
-    },
+    'settings.set': (part) => changeSettings(parts, store, part),
   };
 }
 

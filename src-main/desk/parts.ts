@@ -3,16 +3,16 @@ import type { Clock } from '../../src-shared/domain/clock.ts';
 import type { RunHealth } from '../../src-shared/domain/diagnostics.ts';
 import type { FailureCode } from '../../src-shared/domain/failure.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
-import type { CentreChoice, NotificationPreferences, RememberedChoices } from '../../src-shared/domain/preferences.ts';
+import type { CentreChoice, RememberedChoices } from '../../src-shared/domain/preferences.ts';
 import type { CommandName } from '../../src-shared/ipc/commands.ts';
 import type { AppView, SessionView, SettingsView } from '../../src-shared/ipc/view.ts';
-import type { ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
 import type { Press } from './export.ts';
 import type { OutsideFiles } from './outside-files.ts';
 import type { FitPicture } from './shrink-picture.ts';
+import type { SettingsPart } from './slices/settings.ts';
 import type { WorkFile } from './work.ts';
 
 /** The way in: starts the local sandbox when it is chosen, and lets the agent sign in through the system browser. */
@@ -50,8 +50,8 @@ export interface DeskParts {
   /** How the agent wants to be told of news, and the keys they chose. Absent = the defaults, and changes last as long as the desk. */
   readonly settings?: {
     readonly chosen: SettingsView;
-    readonly saveNotifications: (part: Partial<NotificationPreferences>) => void;
-    readonly saveShortcuts: (chosen: ChosenKeys) => void;
+    /** false = the computer did not take it. */
+    readonly save: (part: SettingsPart) => boolean;
   };
   /** The agent's habits with templates. Absent = none, and they last as long as the desk. */
   readonly templates?: { readonly habits: TemplateHabits; readonly save: (habits: TemplateHabits) => void };

@@ -114,7 +114,7 @@ const chat = (taskId: string): void => {
   task(taskId, connected);
   said(taskId, 'before', 0);
 };
-const prefer = (part: Partial<NotificationPreferences>): void => { desk.store.dispatch(settingsSlice.actions.notificationsChanged(part)); };
+const prefer = (part: Partial<NotificationPreferences>): void => { desk.store.dispatch(settingsSlice.actions.changed({ notifications: part })); };
 const words = (key: string): string[] => [desk.shown.get(key)?.title ?? '', desk.shown.get(key)?.body ?? ''];
 
 describe('watching the desk', () => {

@@ -9,6 +9,8 @@ export interface Environment {
   readonly clientId: string | null;
   /** 32 bytes in base64: keeps the agent's work encrypted where the system has no key store (kiosks, virtual desktops). */
   readonly storageKey: string | null;
+  /** The organisation's file where the computer has none of its own (docs/administration.md). */
+  readonly policyFile: string | null;
   /** The page of a development server instead of the bundled one; honoured in unpackaged apps only. */
   readonly rendererUrl: string | null;
 }
@@ -20,5 +22,6 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => ({
   accessToken: text(env['PARLEY_ACCESS_TOKEN']),
   clientId: text(env['PARLEY_CLIENT_ID']),
   storageKey: text(env['PARLEY_STORAGE_KEY']),
+  policyFile: text(env['PARLEY_POLICY_FILE']),
   rendererUrl: text(env['ELECTRON_RENDERER_URL']),
 });

@@ -1,7 +1,7 @@
 // The agent's preferences in a plain file: choices of sign-in, appearance and notifications. Nothing secret, no customer data.
 import Store from 'electron-store';
 import * as v from 'valibot';
-import { centreChoices, contrasts, themes, type Contrast, type NotificationPreferences, type RememberedChoices, type Theme } from '../../src-shared/domain/preferences.ts';
+import { centreChoices, contrasts, themes, zooms, type Contrast, type NotificationPreferences, type RememberedChoices, type Theme, type Zoom } from '../../src-shared/domain/preferences.ts';
 import { actionIds, CHORD, type ActionId, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import { readNotifications } from './notification-preferences.ts';
@@ -15,6 +15,7 @@ const schema = v.object({
   theme: v.fallback(v.picklist(themes), 'system'),
   contrast: v.fallback(v.picklist(contrasts), 'system'),
   locale: v.fallback(v.nullable(v.string()), null),
+  zoom: v.fallback(v.picklist(zooms), 1),
 });
 
 type Stored = v.InferOutput<typeof schema>;
@@ -38,6 +39,8 @@ export interface PreferencesFile {
   readonly setNotifications: (part: Partial<NotificationPreferences>) => void;
   readonly shortcuts: () => ChosenKeys;
   readonly setShortcuts: (chosen: ChosenKeys) => void;
+  readonly zoom: () => Zoom;
+  readonly setZoom: (zoom: Zoom) => void;
 }
 
 const keysSchema = v.fallback(v.record(v.string(), v.unknown()), {});
@@ -53,7 +56,7 @@ const readShortcuts = (stored: unknown): ChosenKeys => {
 /** Reads `preferences.json` in the user-data folder; what is damaged falls back part by part. */
 export function openPreferences(): PreferencesFile {
   const store = new Store<Record<string, unknown>>({ name: 'preferences', clearInvalidConfig: true });
-  const read = (): Stored => v.parse(schema, { remembered: null, theme: 'system', contrast: 'system', locale: null, ...store.store });
+  const read = (): Stored => v.parse(schema, { remembered: null, theme: 'system', contrast: 'system', locale: null, zoom: 1, ...store.store });
   const notifications = (): NotificationPreferences => readNotifications(store.get('notifications'));
   return {
     appearance: () => {
@@ -69,6 +72,8 @@ export function openPreferences(): PreferencesFile {
     setTemplates: (habits) => { store.set('templates', habits); },
     notifications,
     shortcuts: () => readShortcuts(store.get('shortcuts')),
+    zoom: () => read().zoom,
+    setZoom: (zoom) => { store.set('zoom', zoom); },
     setShortcuts: (chosen) => { store.set('shortcuts', chosen); },
     setNotifications: (part) => { store.set('notifications', { ...notifications(), ...part }); },
   };

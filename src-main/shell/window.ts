@@ -11,7 +11,7 @@ const overlay = (): { readonly color: string; readonly symbolColor: string; read
 });
 
 /** `place` null = in the middle, in its usual size. */
-export function openWindow(preload: string, icon: string | null, place: WindowPlace | null): BrowserWindow {
+export function openWindow(preload: string, icon: string | null, place: WindowPlace | null, zoom: number): BrowserWindow {
   const window = new BrowserWindow({
     width: place?.width ?? 1280, height: place?.height ?? 800, minWidth: 500, minHeight: 500,
     ...(place !== null && { x: place.x, y: place.y }),
@@ -22,6 +22,7 @@ export function openWindow(preload: string, icon: string | null, place: WindowPl
     ...(process.platform === 'darwin' ? { trafficLightPosition: { x: 18, y: 18 } } : { titleBarOverlay: overlay() }),
     ...(icon === null ? {} : { icon }),
     webPreferences: {
+      zoomFactor: zoom,
       preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false,
       // Timers and reconnects must not slow down because another window is in front.
       backgroundThrottling: false,

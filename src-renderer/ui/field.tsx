@@ -52,16 +52,17 @@ export interface SelectProps<T extends string> extends Common {
   readonly value: T;
   readonly options: readonly { readonly id: T; readonly name: string }[];
   readonly onChange: (id: T) => void;
+  readonly unavailable?: boolean;
 }
 
 /** The system's own list: short choices in forms. Long ones are `SearchList`. */
-export function Select<T extends string>({ value, options, onChange, ...common }: SelectProps<T>): ReactElement {
+export function Select<T extends string>({ value, options, onChange, unavailable = false, ...common }: SelectProps<T>): ReactElement {
   const id = useId();
   return (
     <Frame id={id} {...common}>
       <span className="field field-m">
         <select
-          id={id} value={value} {...described(id, common.hint, common.error)}
+          id={id} value={value} disabled={unavailable} {...described(id, common.hint, common.error)}
           onChange={(event) => {
             const chosen = options.find((option) => option.id === event.currentTarget.value);
             if (chosen !== undefined) onChange(chosen.id);

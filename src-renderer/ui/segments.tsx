@@ -19,13 +19,14 @@ export interface SegmentsProps<T extends string> {
   readonly segments: readonly Segment<T>[];
   readonly chosen: T;
   readonly onChoose: (id: T) => void;
+  readonly unavailable?: boolean;
 }
 
-export function Segments<T extends string>({ label, segments, chosen, onChoose }: SegmentsProps<T>): ReactElement {
+export function Segments<T extends string>({ label, segments, chosen, onChoose, unavailable = false }: SegmentsProps<T>): ReactElement {
   const name = useId();
   const [shown, want] = useWanted(chosen);
   return (
-    <fieldset className="segments">
+    <fieldset className="segments" disabled={unavailable}>
       <legend><VisuallyHidden>{label}</VisuallyHidden></legend>
       {segments.map((segment) => (
         <label key={segment.id} className="segment">

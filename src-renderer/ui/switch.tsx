@@ -8,13 +8,14 @@ export interface SwitchProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly describedBy?: string;
+  readonly unavailable?: boolean;
 }
 
-export function Switch({ label, checked, onChange, describedBy }: SwitchProps): ReactElement {
+export function Switch({ label, checked, onChange, describedBy, unavailable = false }: SwitchProps): ReactElement {
   const [shown, want] = useWanted(checked);
   return (
     <input
-      className="switch" type="checkbox" role="switch" aria-label={label} aria-describedby={describedBy} checked={shown} aria-checked={shown}
+      className="switch" disabled={unavailable} type="checkbox" role="switch" aria-label={label} aria-describedby={describedBy} checked={shown} aria-checked={shown}
       onChange={(event) => {
         want(event.currentTarget.checked);
         onChange(event.currentTarget.checked);

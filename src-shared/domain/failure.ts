@@ -47,6 +47,8 @@ export const failureCodes = [
   'fileTooLargeToShow', // a picture above what the window draws; it can be saved
   'fileNotPicture', // it is called a picture and is none that can be drawn
   'fileIsProgram', // it could run something on the agent's computer
+  'setByOrganisation', // the administrator's policy sets it
+  'notDoneHere', // this computer did not do it: a file of the system that cannot be written
   'fileNotSaved', // the disk did not take it
   'capabilitiesUnknown', // nothing is known of the customer's device yet, and not every device shows this
   'templateUnready', // something is missing or wrong; `count` places

@@ -16,6 +16,19 @@ export interface RememberedChoices {
   readonly station: Station | null;
 }
 
+/** How large everything is; 1 = as it comes. */
+export const zooms = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+export type Zoom = (typeof zooms)[number];
+
+/** The next larger (1) or smaller (-1) one; at the end it stays. */
+export const nextZoom = (zoom: Zoom, by: 1 | -1): Zoom => zooms[zooms.indexOf(zoom) + by] ?? zoom;
+
+/** What an organisation may set for all its agents (docs/administration.md). */
+export type LockableSetting = 'centre' | 'theme' | 'contrast' | 'locale' | 'zoom' | 'preview' | 'startAtLogin';
+
+/** Why the organisation's file does not hold as it was meant; `names` are those of its parts. */
+export type PolicyProblem = { readonly kind: 'unreadable' | 'notJson' } | { readonly kind: 'parts'; readonly names: readonly string[] };
+
 /** What Parley tells of, as the agent chooses it. */
 export const newsTopics = ['request', 'message', 'status'] as const;
 export type NewsTopic = (typeof newsTopics)[number];

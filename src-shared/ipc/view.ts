@@ -12,7 +12,7 @@ import type { TextLink } from '../domain/text-links.ts';
 import type { Outbound } from '../domain/outbound.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import { defaultNotifications, type Contrast, type NewsTopic, type NotificationPreferences, type RememberedChoices, type Theme } from '../domain/preferences.ts';
+import { defaultNotifications, type CentreChoice, type Contrast, type LockableSetting, type NewsTopic, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type Theme, type Zoom } from '../domain/preferences.ts';
 import type { ChosenKeys } from '../domain/shortcuts.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 import type { TemplateEdits, TemplateEntry, VariableSource, WithdrawnBy } from '../domain/template.ts';
@@ -380,7 +380,19 @@ export interface SettingsView {
   readonly notifications: NotificationPreferences;
   /** Keys the agent chose instead of the table's. */
   readonly shortcuts: ChosenKeys;
+  readonly zoom: Zoom;
+  readonly startAtLogin: boolean;
+  /** The only contact centre the organisation allows; null = the agent chooses. */
+  readonly centre: CentreChoice | null;
+  /** Set by the organisation: shown, and not to be changed. */
+  readonly locked: readonly LockableSetting[];
+  /** The organisation's file is not as it was meant. */
+  readonly policyProblem: PolicyProblem | null;
 }
+
+export const defaultSettings: SettingsView = {
+  notifications: defaultNotifications, shortcuts: {}, zoom: 1, startAtLogin: false, centre: null, locked: [], policyProblem: null,
+};
 
 export const emptyView = (app: AppView): DeskView => ({
   app,
@@ -399,5 +411,5 @@ export const emptyView = (app: AppView): DeskView => ({
   notices: {},
   notifications: {},
   sounds: { latest: null, ringing: null },
-  settings: { notifications: defaultNotifications, shortcuts: {} },
+  settings: defaultSettings,
 });

@@ -1,19 +1,20 @@
 // The agent's settings beside the look of the window, as far as the desk and the window need them.
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
-import { defaultNotifications, type NotificationPreferences } from '../../../src-shared/domain/preferences.ts';
-import type { ChosenKeys } from '../../../src-shared/domain/shortcuts.ts';
-import type { SettingsView } from '../../../src-shared/ipc/view.ts';
+import { defaultSettings, type SettingsView } from '../../../src-shared/ipc/view.ts';
+import type { NotificationPreferences } from '../../../src-shared/domain/preferences.ts';
 
-const initialState = (): SettingsView => ({ notifications: defaultNotifications, shortcuts: {} });
+/** Notifications part by part, the rest whole. */
+export type SettingsPart = Partial<Pick<SettingsView, 'shortcuts' | 'zoom'>> & { readonly notifications?: Partial<NotificationPreferences>; readonly startAtLogin?: boolean };
+
+const initialState = (): SettingsView => defaultSettings;
 
 export const settingsSlice = createSlice({
   name: 'settings',
   initialState,
   reducers: {
     read: (_, { payload }: PayloadAction<SettingsView>): SettingsView => payload,
-    shortcutsChanged: (state, { payload }: PayloadAction<ChosenKeys>): SettingsView => ({ ...state, shortcuts: payload }),
-    notificationsChanged: (state, { payload }: PayloadAction<Partial<NotificationPreferences>>): SettingsView => ({
-      ...state, notifications: { ...state.notifications, ...payload },
+    changed: (state, { payload: { notifications, ...rest } }: PayloadAction<SettingsPart>): SettingsView => ({
+      ...state, ...rest, notifications: { ...state.notifications, ...notifications },
     }),
   },
 });

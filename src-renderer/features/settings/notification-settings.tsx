@@ -6,7 +6,7 @@ import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { playTone } from '../notifications/index.ts';
 import { useText } from '../../text/index.ts';
 import { Button, RangeField, Segments, Switch, TimeField } from '../../ui/index.ts';
-import { Setting, SettingGroup } from './setting.tsx';
+import { Setting, SettingGroup, useLocked } from './setting.tsx';
 
 export function NotificationSettings(): ReactElement {
   const text = useText();
@@ -15,8 +15,9 @@ export function NotificationSettings(): ReactElement {
   const chosen = useDesk((view) => view.settings.notifications);
   const set = (part: Partial<NotificationPreferences>): void => { void send('settings.set', { notifications: part }); };
   const { ways, sounds, quietHours, silent, preview, volume, flash } = chosen;
+  const previewLocked = useLocked('preview');
   const switchOf = (key: 'silent' | 'preview' | 'flash', on: boolean): ReactElement => (
-    <Switch label={text(`settings.${key}`)} checked={on} onChange={(next) => { set({ [key]: next }); }} />
+    <Switch unavailable={key === 'preview' && previewLocked} label={text(`settings.${key}`)} checked={on} onChange={(next) => { set({ [key]: next }); }} />
   );
   return (
     <>
@@ -50,7 +51,7 @@ export function NotificationSettings(): ReactElement {
         <Setting name={text('settings.volume')}>
           <RangeField label={text('settings.volume')} value={volume} onChange={(next) => { set({ volume: next }); }} />
         </Setting>
-        <Setting name={text('settings.preview')} hint={text('settings.preview.hint')}>{switchOf('preview', preview)}</Setting>
+        <Setting name={text('settings.preview')} hint={text('settings.preview.hint')} locked={previewLocked}>{switchOf('preview', preview)}</Setting>
         <Setting name={text('settings.flash')} hint={text('settings.flash.hint')}>{switchOf('flash', flash)}</Setting>
       </SettingGroup>
     </>

@@ -1,23 +1,24 @@
 // The settings page, in the place of the panes: sections at the side, all of them one below the other. Escape leads back.
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useLayout, useLayoutActions } from '../../desk/index.ts';
+import { useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
-import { Icon, VisuallyHidden } from '../../ui/index.ts';
+import { Icon, Note, VisuallyHidden } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
-import { AppearanceSettings, LanguageSettings } from './general-settings.tsx';
+import { AppearanceSettings, ComputerSettings, LanguageSettings } from './general-settings.tsx';
 import { DiagnosticsSettings } from './diagnostics-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { ShortcutSettings } from './shortcut-settings.tsx';
 import './settings.css';
 
-type Section = 'notifications' | 'appearance' | 'language' | 'shortcuts' | 'diagnostics';
+type Section = 'notifications' | 'appearance' | 'language' | 'shortcuts' | 'computer' | 'diagnostics';
 
 const sections: readonly { readonly id: Section; readonly icon: IconName; readonly Content: () => ReactElement }[] = [
   { id: 'notifications', icon: 'bell', Content: NotificationSettings },
   { id: 'appearance', icon: 'sun', Content: AppearanceSettings },
   { id: 'language', icon: 'globe', Content: LanguageSettings },
   { id: 'shortcuts', icon: 'keyboard', Content: ShortcutSettings },
+  { id: 'computer', icon: 'laptop', Content: ComputerSettings },
   { id: 'diagnostics', icon: 'activity', Content: DiagnosticsSettings },
 ];
 
@@ -68,6 +69,7 @@ function Sections({ asked }: { readonly asked: Section | null }): ReactElement {
       <main aria-label={text('settings.title')}>
         <div className="settings-column">
           <h1><VisuallyHidden>{text('settings.title')}</VisuallyHidden></h1>
+          <PolicyNote />
           {sections.map(({ id, Content }) => (
             <section key={id} aria-labelledby={`settings-${id}`}>
               <h2 id={`settings-${id}`} tabIndex={-1} ref={(heading) => { if (heading) headings.current.set(id, heading); }}>{text(`settings.${id}`)}</h2>
@@ -78,4 +80,12 @@ function Sections({ asked }: { readonly asked: Section | null }): ReactElement {
       </main>
     </div>
   );
+}
+
+/** What is wrong with the organisation's file: the agent is the one who can tell the administrator. */
+function PolicyNote(): ReactElement | null {
+  const text = useText();
+  const problem = useDesk((view) => view.settings.policyProblem);
+  if (problem === null) return null;
+  return <Note tone="warn">{text(`settings.policy.${problem.kind}`, { names: problem.kind === 'parts' ? problem.names.join(', ') : '' })}</Note>;
 }

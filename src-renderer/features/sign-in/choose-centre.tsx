@@ -6,7 +6,7 @@ import { centreChoices } from '../../../src-shared/domain/preferences.ts';
 import type { CentreChoice } from '../../../src-shared/domain/preferences.ts';
 import type { SessionView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
-import { useCommand } from '../../desk/index.ts';
+import { useCommand, useDesk } from '../../desk/index.ts';
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, Icon, Note, Select } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
@@ -26,6 +26,7 @@ export function ChooseCentre({ session }: { readonly session: Extract<SessionVie
   const remembered = session.remembered?.centre ?? 'sandbox';
   const [kind, setKind] = useState<'sandbox' | 'webex'>(remembered === 'sandbox' ? 'sandbox' : 'webex');
   const [region, setRegion] = useState<Region>(remembered === 'sandbox' ? 'eu2' : remembered);
+  const locked = useDesk((view) => view.settings.locked.includes('centre'));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
   const problem = refused ?? session.failure;
@@ -44,7 +45,7 @@ export function ChooseCentre({ session }: { readonly session: Extract<SessionVie
       <h1 id="signin-title">{text('signIn.title')}</h1>
       {session.signedOutBy !== null && <Note tone="warn" announce>{text('signIn.signedOutBy', { name: session.signedOutBy })}</Note>}
       {problem !== null && <Note tone="danger" announce>{failureText(problem)}</Note>}
-      <fieldset>
+      <fieldset disabled={locked}>
         <legend className="label">{text('signIn.centre')}</legend>
         <Choice chosen={kind === 'sandbox'} onChoose={() => { setKind('sandbox'); }} title={text('signIn.sandbox')} detail={text('signIn.sandboxDetail')} icon="flask" />
         <Choice chosen={kind === 'webex'} onChoose={() => { setKind('webex'); }} title={text('signIn.webex')} detail={text('signIn.webexDetail')} icon="cloud">
@@ -53,6 +54,7 @@ export function ChooseCentre({ session }: { readonly session: Extract<SessionVie
           )}
         </Choice>
       </fieldset>
+      {locked && <p className="cap"><Icon name="lock" size="xs" /> {text('settings.locked')}</p>}
       <Button type="submit" kind="primary" wide busy={busy} className="signin-go">{text('signIn.continue')}</Button>
     </form>
   );

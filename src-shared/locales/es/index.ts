@@ -9,6 +9,7 @@ import failures from './failures.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 import handover from './handover.json' with { type: 'json' };
 import inactivity from './inactivity.json' with { type: 'json' };
+import menu from './menu.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
 import offers from './offers.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const es: Catalogue = {
   ...files,
   ...handover,
   ...inactivity,
+  ...menu,
   ...notices,
   ...notifications,
   ...offers,

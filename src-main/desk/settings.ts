@@ -1,0 +1,33 @@
+// Changing the settings: each change at once, none the organisation has set, and no key twice.
+import { failure } from '../../src-shared/domain/failure.ts';
+import type { LockableSetting } from '../../src-shared/domain/preferences.ts';
+import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
+import { actionIds, chordProblem, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
+import type { CommandArguments } from '../../src-shared/ipc/commands.ts';
+import type { DeskParts } from './parts.ts';
+import { deskSlice } from './slices/desk.ts';
+import { settingsSlice } from './slices/settings.ts';
+import type { DeskStore } from './store.ts';
+
+type Part = CommandArguments<'settings.set'>;
+
+const touched = ({ notifications, ...rest }: Part): readonly string[] => [...Object.keys(rest), ...Object.keys(notifications ?? {})];
+
+const keysCollide = (chosen: ChosenKeys, keyboard: 'mac' | 'other'): boolean => actionIds.some((id) => chordProblem(id, chosen[id] ?? '', chosen, keyboard) !== null);
+
+export function changeSettings(parts: DeskParts, store: DeskStore, part: Part): Result<null> {
+  const locked: ReadonlySet<string> = new Set<LockableSetting>(store.getState().settings.locked);
+  if (touched(part).some((name) => locked.has(name))) return fail(failure('setByOrganisation'));
+  if (part.shortcuts && keysCollide(part.shortcuts, parts.app.platform === 'mac' ? 'mac' : 'other')) return fail(failure('notAvailableNow'));
+  const { theme, contrast, locale, ...own } = part;
+  const appearance = { ...(theme && { theme }), ...(contrast && { contrast }), ...(locale !== undefined && { locale }) };
+  if (Object.keys(own).length > 0) {
+    if (parts.settings?.save(own) === false) return fail(failure('notDoneHere'));
+    store.dispatch(settingsSlice.actions.changed(own));
+  }
+  if (Object.keys(appearance).length > 0) {
+    parts.preferences.setAppearance(appearance);
+    store.dispatch(deskSlice.actions.appKnown(appearance));
+  }
+  return ok(null);
+}
