@@ -22,6 +22,9 @@ export function DestinationList({ type, chosen, onChoose }: DestinationListProps
   const queues = useQueueOptions();
   const agents = useAgentOptions();
   const options = type === 'queue' ? queues : agents;
+  // A list that could not be read is not an empty one.
+  const neverRead = useDesk((view) => view.directory.updatedAt === null);
+  const none = neverRead ? text('handover.neverUpdated') : text(type === 'queue' ? 'handover.noQueues' : 'handover.noAgents');
   return (
     <>
       {failure !== null && <div className="handover-notes"><Note tone="warn" announce>{failureText(failure)}</Note></div>}
@@ -32,7 +35,7 @@ export function DestinationList({ type, chosen, onChoose }: DestinationListProps
         groups={[{ id: type, options }]}
         chosen={chosen}
         onChoose={onChoose}
-        nothingFound={options.length > 0 ? text('handover.nothingFound') : text(type === 'queue' ? 'handover.noQueues' : 'handover.noAgents')}
+        nothingFound={options.length > 0 ? text('handover.nothingFound') : none}
       />
     </>
   );

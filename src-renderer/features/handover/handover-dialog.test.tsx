@@ -39,6 +39,14 @@ it('lists queues with who waits, asks for fresh lists, and says how old they are
   expect(desk.sent).toHaveLength(2);
 });
 
+it('says why a list could not be read, and does not call it empty', () => {
+  const refused = { code: 'refusedByCentre', values: { reason: 'NOT_PERMITTED' } } as const;
+  renderWithDesk({ ...view(), directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: refused } }, <HandoverDialog kind="transfer" task={task} onClose={vi.fn()} />);
+  expect(screen.getByText(/^The contact centre refused this \(NOT_PERMITTED\)/)).toBeTruthy();
+  expect(screen.queryByText('There are no queues to choose.')).toBeNull();
+  expect(screen.getAllByText('Not loaded yet').length).toBeGreaterThan(0);
+});
+
 it('transfers to the chosen queue and closes', async () => {
   const onClose = vi.fn();
   const desk = renderWithDesk(view(), <HandoverDialog kind="transfer" task={task} onClose={onClose} />);
