@@ -50,19 +50,31 @@ export function createLibrary({ store, centre, now, kept }: LibraryParts): Libra
     kept?.save(after);
   };
 
+  /** Requests at the same time share one answer; a number tells one that was asked before the library was forgotten. */
+  let running: Promise<Result<null>> | null = null;
+  let time = 0;
+  const read = async (): Promise<Result<null>> => {
+    const asked = time;
+    store.dispatch(templatesSlice.actions.asked());
+    const answer = await centre.templates();
+    if (asked !== time) return answer.ok ? ok(null) : answer;
+    if (!answer.ok) {
+      store.dispatch(templatesSlice.actions.failed(answer.failure));
+      return answer;
+    }
+    asRead = answer.value;
+    store.dispatch(templatesSlice.actions.answered({ list: screened(asRead), at: now() }));
+    return ok(null);
+  };
+
   store.dispatch(templatesSlice.actions.habitsChanged(kept?.habits ?? noHabits));
 
   return {
-    load: async () => {
-      store.dispatch(templatesSlice.actions.asked());
-      const answer = await centre.templates();
-      if (!answer.ok) {
-        store.dispatch(templatesSlice.actions.failed(answer.failure));
-        return answer;
-      }
-      asRead = answer.value;
-      store.dispatch(templatesSlice.actions.answered({ list: screened(asRead), at: now() }));
-      return ok(null);
+    load: () => {
+      if (running) return running;
+      const started = read().finally(() => { if (running === started) running = null; });
+      running = started;
+      return started;
     },
     template: (templateId) => byId.get(templateId),
     favour: (templateId, favourite) => {
@@ -71,14 +83,16 @@ export function createLibrary({ store, centre, now, kept }: LibraryParts): Libra
     used: (templateId) => {
       keepHabits((before) => {
         const used = { ...before.used, [templateId]: { uses: (before.used[templateId]?.uses ?? 0) + 1, lastUsedAt: now() } };
-        const kept = Object.entries(used).sort(([, a], [, b]) => b.lastUsedAt - a.lastUsedAt).slice(0, MAX_REMEMBERED);
-        return { ...before, used: Object.fromEntries(kept) };
+        const recent = Object.entries(used).sort(([, a], [, b]) => b.lastUsedAt - a.lastUsedAt).slice(0, MAX_REMEMBERED);
+        return { ...before, used: Object.fromEntries(recent) };
       });
     },
     screen: () => {
       if (asRead.length > 0) store.dispatch(templatesSlice.actions.screened(screened(asRead)));
     },
     forget: () => {
+      time += 1;
+      running = null;
       asRead = [];
       byId = new Map();
     },
