@@ -23,14 +23,14 @@ test('S8 a thousand templates by keyboard: search, filters, favourites, recent o
   await expect(picker.getByRole('heading', { name: '1,000 templates' })).toBeVisible();
   await expect(picker.getByRole('grid')).toHaveAttribute('aria-rowcount', '1000');
   expect(await rows.count()).toBeLessThan(FEW);
-  await page.keyboard.type('refund 7');
-  await expect(picker.getByRole('heading', { name: '14 templates match “refund 7”' })).toBeVisible();
-  await expect(row('Refund 7')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type('refund 4');
+  await expect(picker.getByRole('heading', { name: '14 templates match “refund 4”' })).toBeVisible();
+  await expect(row('Refund 4')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
-  await expect(row('Refund 70')).toHaveAttribute('aria-selected', 'true');
+  await expect(row('Refund 40')).toHaveAttribute('aria-selected', 'true');
   await expect(search).toHaveAttribute('aria-activedescendant', /.+/);
   await page.keyboard.press('Control+d');
-  await expect(row('Refund 70').getByRole('button', { name: 'Favourite: Refund 70' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(row('Refund 40').getByRole('button', { name: 'Favourite: Refund 40' })).toHaveAttribute('aria-pressed', 'true');
   // What is asked for is filled in and Enter adds it; nothing of it needs the mouse.
   await page.keyboard.press('Enter');
   await expect(preview.getByRole('textbox', { name: 'order' })).toBeFocused();
@@ -51,9 +51,9 @@ test('S8 a thousand templates by keyboard: search, filters, favourites, recent o
   await expect(favourites).toBeFocused();
   await page.keyboard.press('Space');
   await expect(rows).toHaveCount(1);
-  await expect(row('Refund 70')).toBeVisible();
+  await expect(row('Refund 40')).toBeVisible();
   await picker.getByRole('button', { name: /^Recent/ }).press('Enter');
-  await expect(row('Refund 70')).toBeVisible();
+  await expect(row('Refund 40')).toBeVisible();
   await picker.getByRole('button', { name: /^Form/ }).press('Enter');
   await expect(rows.first()).toHaveAttribute('aria-disabled', 'true');
   for (const colorScheme of ['light', 'dark'] as const) {
