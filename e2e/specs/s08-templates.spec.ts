@@ -74,7 +74,17 @@ test('S8 quick reply, list, time and form: previewed, sent as the library has th
   await send();
   await expect(desk.transcript.getByRole('article').filter({ hasText: 'Answered “Repair request”' }).getByRole('term')).toHaveText(['What is wrong?', 'When did it start?', 'Anything else?']);
 
-  const ids = ['under-warranty', 'which-machine', 'technician-visit', 'repair-request'];
+  // A large answer is named first and read when its content comes, or said to be on its way.
+  await moveCustomer(sandbox, melissa.taskId, { answers: 'reference', pick: 1, afterMs: 0 });
+  await tpl.find('machine', 'Which machine?');
+  await send();
+  await expect(desk.transcript.getByRole('article').filter({ hasText: 'Answered “Which machine do you have?”' }).last()).toContainText('Lumen 7');
+  await moveCustomer(sandbox, melissa.taskId, { answers: 'lost', afterMs: 0 });
+  await tpl.find('warranty', 'Under warranty?');
+  await send();
+  await expect(desk.transcript.getByText('Receiving the answer…')).toBeVisible();
+
+  const ids = ['under-warranty', 'which-machine', 'technician-visit', 'repair-request', 'which-machine', 'under-warranty'];
   expect(await sentBy(sandbox, melissa.taskId)).toEqual(await Promise.all(ids.map(exactly)));
 });
 
@@ -181,4 +191,83 @@ test('S9 the picker and the staged card follow the device the customer writes fr
   await tpl.staged.getByRole('button', { name: 'Remove “Which machine?”' }).press('Delete');
   await expect(tpl.staged).toBeHidden();
   await expect(desk.composer).toBeFocused();
+});
+
+test('S8 times, items, the start of a form and the picture of a link are changed before sending; what is wrong is named', async ({ page, sandbox }) => {
+  const { desk, tpl, melissa } = await chat(page, sandbox);
+  const add = tpl.picker.getByRole('button', { name: 'Add to message' });
+  const sendCard = async (): Promise<void> => {
+    await add.click();
+    await expect(tpl.staged).toBeVisible();
+    await desk.composer.press('Enter');
+    await expect(tpl.staged).toBeHidden();
+  };
+
+  await tpl.find('visit', 'Technician visit');
+  await tpl.preview.getByText('Adjust').click();
+  const removes = tpl.preview.getByRole('button', { name: /^Remove / });
+  await expect(removes).toHaveCount(5);
+  for (let left = 5; left > 0; left -= 1) {
+    await removes.first().click();
+    await expect(removes).toHaveCount(left - 1);
+  }
+  await expect(tpl.preview).toContainText('there is no time to choose');
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  // Hours on the clock of the place, whatever the agent's says.
+  await tpl.preview.getByRole('combobox', { name: 'Time zone' }).selectOption('America/New_York');
+  await tpl.preview.getByLabel('First day').fill('2031-11-28');
+  await tpl.preview.getByRole('textbox', { name: 'Days' }).fill('2');
+  await tpl.preview.getByLabel('From').fill('09:00');
+  await tpl.preview.getByLabel('Until').fill('12:00');
+  await tpl.preview.getByRole('textbox', { name: 'Minutes each' }).fill('90');
+  await tpl.preview.getByRole('textbox', { name: 'Minutes between' }).fill('0');
+  await tpl.preview.getByRole('button', { name: 'Replace the times' }).click();
+  // Friday and, over the weekend, Monday.
+  await expect(removes).toHaveCount(4);
+  await expect(tpl.preview.getByText('09:00–10:30').first()).toBeVisible();
+  await sendCard();
+
+  await tpl.find('machine', 'Which machine?');
+  await tpl.preview.getByText('Adjust').click();
+  await tpl.preview.getByRole('checkbox', { name: 'Aria 9' }).uncheck();
+  await tpl.preview.getByRole('checkbox', { name: 'Lumen 7' }).uncheck();
+  await expect(tpl.preview.getByRole('heading', { level: 4 })).toHaveText(['Washing machines · pick one']);
+  await sendCard();
+
+  await tpl.find('repair request', 'Repair request');
+  await tpl.preview.getByText('Adjust').click();
+  await tpl.preview.getByRole('combobox', { name: 'Start at' }).selectOption({ label: 'When did it start?' });
+  await expect(tpl.preview.getByText('It leaks')).toBeHidden();
+  await sendCard();
+
+  await tpl.find('book', 'Book a repair online');
+  await tpl.preview.getByText('Adjust').click();
+  const picture = await page.screenshot();
+  expect(picture.length).toBeGreaterThan(20_000);
+  await tpl.preview.locator('input[type="file"]').setInputFiles({ name: 'window.png', mimeType: 'image/png', buffer: picture });
+  await tpl.preview.getByRole('textbox', { name: 'What the picture shows' }).fill('The window');
+  await expect(tpl.preview.getByRole('img', { name: 'The window' })).toBeVisible();
+  await tpl.preview.locator('input[type="file"]').setInputFiles({ name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(tpl.preview.getByRole('alert')).toBeVisible();
+  await sendCard();
+  // Taken up again, a staged card is where it was left.
+  await tpl.find('book', 'Book a repair online');
+  await tpl.preview.getByText('Adjust').click();
+  await tpl.preview.getByRole('textbox', { name: 'Title of the card' }).fill('x'.repeat(201));
+  await expect(tpl.preview).toContainText('title: 1 character too long, at most 200');
+  await tpl.preview.getByRole('textbox', { name: 'Title of the card' }).fill('Come and book');
+  await add.click();
+  await tpl.staged.getByRole('button', { name: 'Adjust “Book a repair online”' }).click();
+  await expect(tpl.preview).toContainText('Come and book');
+
+  const sent = await sentBy(sandbox, melissa.taskId);
+  const apple = sent.map((params) => params['apple'] as { interactiveData: { data: unknown }; richLinkData: { assets: { image: { data: string; mimeType: string } } } });
+  const dataOf = (index: number): unknown => apple[index]?.interactiveData.data;
+  expect(dataOf(0)).toMatchObject({ event: { timezoneOffset: -300, timeslots: ['28T14:00', '28T15:30', '01T14:00', '01T15:30'].map((start) => ({ startTime: expect.stringMatching(`^2031-1[12]-${start}\\+0000$`), duration: 5_400 })) } });
+  expect(dataOf(1)).toMatchObject({ listPicker: { sections: [{ title: 'Washing machines', items: [{ identifier: 'aria-8' }] }] } });
+  expect(dataOf(2)).toMatchObject({ dynamic: { data: { startPageIdentifier: 'since', pages: [{ pageIdentifier: 'since' }, { pageIdentifier: 'remarks' }] } } });
+  const { data = '', mimeType } = apple[3]?.richLinkData.assets.image ?? {};
+  expect(mimeType).toBe('image/png');
+  expect(Buffer.from(data, 'base64').subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(Buffer.from(data, 'base64').length).toBeLessThanOrEqual(200_000);
 });

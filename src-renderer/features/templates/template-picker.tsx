@@ -3,7 +3,9 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { useIntl } from 'react-intl';
+import { isError } from '../../../src-shared/domain/issue.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
+import type { PreparedTemplate } from '../../../src-shared/ipc/view.ts';
 import { useCommand, useDesk, useReportFailure } from '../../desk/index.ts';
 import { useFailureText, useText, useTimeFormats } from '../../text/index.ts';
 import { Button, Chip, Icon, IconButton, LiveRegion } from '../../ui/index.ts';
@@ -129,7 +131,7 @@ export function TemplatePicker({ taskId, customer, box, started, onClose }: Temp
     },
   } as const;
 
-  const unready = active === null || prepared.template === null ? false : active.blocked !== null ? whyOf(active.blocked) : lacking(prepared.template).length > 0 ? text('templates.fillFirst', { fields: intl.formatList(lacking(prepared.template)) }) : false;
+  const unready = useUnready()(active, prepared.template);
   const nothing = failure !== null ? failureText(failure) : entries.length === 0 ? text(loading ? 'templates.loading' : 'templates.none') : picker.shown.length === 0 ? text('templates.nothingFound') : null;
   const matches = picker.term.trim() === '' ? text('templates.matches', { count: picker.shown.length }) : text('templates.matchesTerm', { count: picker.shown.length, term: picker.term.trim() });
 
@@ -176,13 +178,29 @@ export function TemplatePicker({ taskId, customer, box, started, onClose }: Temp
         <span className="grow" />
         <Button className="tpl-preview-toggle" onPress={() => { setPreviewed(!previewed); }}>{text(previewed ? 'templates.previewBack' : 'templates.preview')}</Button>
         {active !== null && active.kind !== 'text' && <Button onPress={() => { asText(active); }}>{text('templates.asText')}</Button>}
-        <Button kind="primary" busy={use.busy} unavailable={active === null ? true : unready} onPress={() => { if (active !== null) add(active); }}>{text('templates.add')}<kbd aria-hidden="true">{'Enter'}</kbd></Button>
+        <Button kind="primary" busy={use.busy} unavailable={unready} onPress={() => { if (active !== null) add(active); }}>{text('templates.add')}<kbd aria-hidden="true">{'Enter'}</kbd></Button>
       </div>
       <LiveRegion text={said} />
       <LiveRegion text={rescreened ?? matches} />
     </div>,
     document.body,
   );
+}
+
+/** Why the template in front cannot be added yet; false = it can. */
+function useUnready(): (active: PickerEntry | null, template: PreparedTemplate | null) => boolean | string {
+  const text = useText();
+  const intl = useIntl();
+  const whyOf = useWhy();
+  return (active, template) => {
+    if (active === null) return true;
+    if (active.blocked !== null) return whyOf(active.blocked);
+    if (template === null) return false;
+    const missing = lacking(template);
+    if (missing.length > 0) return text('templates.fillFirst', { fields: intl.formatList(missing) });
+    const wrong = template.issues.filter(isError).length;
+    return wrong > 0 && text('templates.issues', { count: wrong });
+  };
 }
 
 function Key({ keys, words }: { readonly keys: readonly string[]; readonly words: string }): ReactElement {

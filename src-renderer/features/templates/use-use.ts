@@ -4,6 +4,8 @@ import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useCommand } from '../../desk/index.ts';
 import { useFailureText } from '../../text/index.ts';
 import type { PickerEntry } from './entries.ts';
+import { isError } from '../../../src-shared/domain/issue.ts';
+import { useIssueText } from './issue-words.ts';
 import { lacking } from './template-details.tsx';
 import { sentEdits, type Box } from './types.ts';
 import type { Draft } from './use-draft.ts';
@@ -23,6 +25,7 @@ export interface UseOptions {
 
 export function useUse(taskId: TaskId, box: Box, { say, onDone }: UseOptions): Use {
   const failureText = useFailureText();
+  const issueText = useIssueText();
   const command = useCommand();
   const [busy, setBusy] = useState(false);
 
@@ -45,6 +48,11 @@ export function useUse(taskId: TaskId, box: Box, { say, onDone }: UseOptions): U
       }
       const missing = lacking(result.value);
       if (missing.length > 0) return missing;
+      const wrong = result.value.issues.filter(isError);
+      if (wrong.length > 0) {
+        say(wrong.map(issueText).join('. '));
+        return [];
+      }
       const { insert } = result.value;
       if (insert === null) {
         await stage(entry, draft, false);

@@ -1,12 +1,13 @@
-// The card of a rich link: its title and its picture. Whatever picture is chosen is converted and shrunk.
+// The card of a rich link: its title and its picture. Main converts and shrinks whatever picture is chosen.
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import type { Failure } from '../../../../src-shared/domain/failure.ts';
 import type { MaskedText as Masked } from '../../../../src-shared/domain/masking.ts';
 import type { OutboundOf } from '../../../../src-shared/domain/outbound.ts';
 import type { TemplateEdits } from '../../../../src-shared/domain/template.ts';
-import { useText } from '../../../text/index.ts';
+import { useCommand } from '../../../desk/index.ts';
+import { useFailureText, useText } from '../../../text/index.ts';
 import { Button, Note, TextField } from '../../../ui/index.ts';
-import { shrinkPicture } from './shrink-picture.ts';
 
 export interface LinkEditorProps {
   readonly base: OutboundOf<'richLink', Masked>;
@@ -16,18 +17,20 @@ export interface LinkEditorProps {
 
 export function LinkEditor({ base, edits, onEdit }: LinkEditorProps): ReactElement {
   const text = useText();
+  const failureText = useFailureText();
+  const command = useCommand();
   const files = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const picture = edits.picture === undefined ? base.picture : edits.picture;
 
   const take = async (file: File): Promise<void> => {
     setBusy(true);
-    setFailed(false);
-    const data = await shrinkPicture(file);
+    setFailure(null);
+    const result = await command('template.picture', { bytes: new Uint8Array(await file.arrayBuffer()) });
     setBusy(false);
-    if (data === null) setFailed(true);
-    else onEdit({ ...edits, picture: { data, alt: picture?.alt ?? '' } });
+    if (result.ok) onEdit({ ...edits, picture: { data: result.value.data, alt: picture?.alt ?? '' } });
+    else setFailure(result.failure);
   };
 
   return (
@@ -49,7 +52,7 @@ export function LinkEditor({ base, edits, onEdit }: LinkEditorProps): ReactEleme
       {edits.picture !== undefined && edits.picture !== null && (
         <TextField label={text('templates.link.pictureWords')} value={edits.picture.alt} onChange={(alt) => { onEdit({ ...edits, picture: { data: edits.picture?.data ?? '', alt } }); }} />
       )}
-      {failed && <Note tone="danger" announce>{text('templates.link.notPicture')}</Note>}
+      {failure !== null && <Note tone="danger" announce>{failureText(failure)}</Note>}
     </div>
   );
 }

@@ -20,3 +20,9 @@ export function daysFrom(first: string, count: number, weekends: boolean): reado
   }
   return days;
 }
+
+/** The name of a zone that is always so many minutes east of GMT: +01:00. */
+export function offsetZone(offset: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+}

@@ -8,8 +8,8 @@ import type { SlotEdit, TemplateEdits } from '../../../../src-shared/domain/temp
 import { offsetAt } from '../../../../src-shared/domain/zones.ts';
 import { useText } from '../../../text/index.ts';
 import { Button, Checkbox, IconButton, LiveRegion, Select, TextField, TimeField } from '../../../ui/index.ts';
-import { ownOffset, useSlotTimes } from '../../bubbles/index.ts';
-import { dayOf, daysFrom } from './slot-days.ts';
+import { ownOffset, useSlotTimes, zoneName } from '../../bubbles/index.ts';
+import { dayOf, daysFrom, offsetZone } from './slot-days.ts';
 
 export interface SlotEditorProps {
   /** As the library has it. */
@@ -19,6 +19,7 @@ export interface SlotEditorProps {
 }
 
 const CUSTOMERS_OWN = 'customer';
+const AS_SET = 'set';
 const DAY = 86_400_000;
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -29,6 +30,8 @@ export function SlotEditor({ event, edits, onEdit }: SlotEditorProps): ReactElem
   const [spoken, setSpoken] = useState('');
   const slots: readonly SlotEdit[] = edits.slots ?? event.slots;
   const zone = edits.zone === undefined ? event.zone : edits.zone;
+  // A template may say how far its place is from GMT and not where it is.
+  const bare = event.zone === null ? event.offset : null;
   const zones = [...new Set([event.zone, zone, ownZone(), ...Intl.supportedValuesOf('timeZone')])].filter((one) => one !== null);
   const nameOf = (slot: SlotEdit): string => {
     const kept = edits.zone === undefined ? event.offset : null;
@@ -50,11 +53,18 @@ export function SlotEditor({ event, edits, onEdit }: SlotEditorProps): ReactElem
         </ul>
       </fieldset>
       <Select
-        label={text('templates.slots.zone')} value={zone ?? CUSTOMERS_OWN} onChange={(chosen) => { onEdit({ ...edits, zone: chosen === CUSTOMERS_OWN ? null : chosen }); }}
-        options={[{ id: CUSTOMERS_OWN, name: text('templates.slots.zoneCustomer') }, ...zones.map((one) => ({ id: one, name: one === ownZone() ? text('templates.slots.zoneOwn', { zone: one }) : one }))]}
+        label={text('templates.slots.zone')} value={edits.zone === undefined && bare !== null ? AS_SET : (zone ?? CUSTOMERS_OWN)}
+        onChange={(chosen) => {
+          const { zone: _, ...others } = edits;
+          onEdit(chosen === AS_SET ? others : { ...others, zone: chosen === CUSTOMERS_OWN ? null : chosen });
+        }}
+        options={[
+          ...(bare === null ? [] : [{ id: AS_SET, name: zoneName(bare) }]), { id: CUSTOMERS_OWN, name: text('templates.slots.zoneCustomer') },
+          ...zones.map((one) => ({ id: one, name: one === ownZone() ? text('templates.slots.zoneOwn', { zone: one }) : one })),
+        ]}
       />
       <Maker
-        zone={zone ?? ownZone()}
+        zone={edits.zone === undefined && bare !== null ? offsetZone(bare) : (zone ?? ownZone())}
         onMade={(made) => {
           setSpoken(text('templates.slots.made', { count: made.length }));
           onEdit({ ...edits, slots: made });
