@@ -6,14 +6,14 @@ import { workspaceOf } from '../pages/workspace.ts';
 import { openCamera } from './camera.ts';
 
 test('settings, palette and shortcuts', async ({ app, page, sandbox }) => {
-  const camera = await openCamera(app, 7);
+  const camera = await openCamera(app, 9);
   const desk = workspaceOf(page);
   await desk.ready();
   await desk.goAvailable();
   await openChat(sandbox, 'Hi, my washing machine stops halfway');
   await desk.accept('Melissa Jansen');
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('combobox')).toBeFocused();
   await camera.shoot('palette', 'dark', 'dutch', 'smallest');
   await page.keyboard.type('co');
   await camera.shoot('palette-search');
@@ -23,7 +23,7 @@ test('settings, palette and shortcuts', async ({ app, page, sandbox }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await camera.shoot('shortcuts', 'dark', 'dutch', 'smallest');
   await page.keyboard.press('Escape');
-  for (const section of ['Notifications', 'Shortcuts', 'Diagnostics']) {
+  for (const section of ['Notifications', 'Appearance', 'Shortcuts', 'Diagnostics']) {
     await openSettings(page, section);
     await camera.shoot(`settings-${section.toLowerCase()}`, 'dark', 'dutch', 'smallest');
     await page.getByRole('button', { name: 'Back to conversations' }).click();

@@ -22,10 +22,10 @@ export function Overlays(): ReactElement {
   useAction('shortcuts', () => { setOpen('shortcuts'); });
   const close = (): void => { setOpen(null); };
   /** The palette has gone and the focus is back before the action begins: what the action opens gives it back there in the end. */
-  const act = (id: ActionId): void => {
+  const act = (id: ActionId, about: string | null): void => {
     flushSync(close);
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
-    doAction(id);
+    doAction(id, about);
   };
   return (
     <Suspense>

@@ -1,7 +1,7 @@
 // A field and the list of what it finds: whoever uses it does the finding. Focus stays in the field; the first find is marked, arrows move, Enter chooses.
 import type { ReactElement, ReactNode } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import './menu.css';
 import './command-list.css';
 import { Icon } from './icon.tsx';
@@ -32,19 +32,19 @@ export interface CommandListProps {
 export function CommandList({ label, search, term, onTerm, options, onChoose, nothingFound }: CommandListProps): ReactElement {
   return (
     <Autocomplete inputValue={term} onInputChange={onTerm}>
-      <div className="command-search"><MenuSearch label={search} size="m" /></div>
-      <Menu className="menu command-menu" aria-label={label} items={options} onAction={(key) => { onChoose(String(key)); }} renderEmptyState={() => <p className="menu-empty">{nothingFound}</p>}>
+      <div className="command-search"><MenuSearch label={search} size="m" over="listbox" /></div>
+      <ListBox className="menu command-menu" aria-label={label} items={options} onAction={(key) => { onChoose(String(key)); }} renderEmptyState={() => <p className="menu-empty">{nothingFound}</p>}>
         {({ id, name, icon, detail, aside }) => (
-          <MenuItem id={id} textValue={name} className="menu-item">
+          <ListBoxItem id={id} textValue={name} className="menu-item">
             <Icon name={icon} size="s" />
             <span className="grow">
               <span className="menu-name">{name}</span>
               {detail !== undefined && <span className="menu-detail">{detail}</span>}
             </span>
             {aside}
-          </MenuItem>
+          </ListBoxItem>
         )}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   );
 }

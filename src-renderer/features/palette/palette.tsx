@@ -13,7 +13,7 @@ import { useEntries, type Entry } from './use-entries.ts';
 export interface PaletteProps {
   readonly onClose: () => void;
   /** Closes it and does the action, which may open something of its own. */
-  readonly onAction: (id: ActionId) => void;
+  readonly onAction: (id: ActionId, about: string | null) => void;
 }
 
 export function Palette({ onClose, onAction }: PaletteProps): ReactElement {
@@ -27,7 +27,7 @@ export function Palette({ onClose, onAction }: PaletteProps): ReactElement {
   const found = useMemo(() => index.find(term), [index, term]);
   const choose = ({ does }: Entry): void => {
     if (does.kind === 'action') {
-      onAction(does.id);
+      onAction(does.id, does.about ?? null);
       return;
     }
     onClose();

@@ -48,7 +48,7 @@ export function useTemplates({ taskId, name, box, onSendAsText }: TemplatesOptio
   const button = useRef<HTMLButtonElement>(null);
   const open = (by: Opened['by'], started: Opened['started'] = null): void => { setOpened({ by, started }); };
 
-  useAction('templates', () => { open('button'); });
+  useAction('templates', (templateId) => { open('button', templateId === null ? null : { templateId, draft: { values: {}, edits: {} } }); });
 
   const closed = (typed: string | null): void => {
     setOpened(null);
