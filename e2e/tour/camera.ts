@@ -52,9 +52,11 @@ export async function openCamera({ electronApp, page }: RunningApp, chapter: num
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const finite = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(finite.map((one) => one.finished));
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    // Not their own promises: of an element that is drawn anew meanwhile they never end.
+    while (document.getAnimations().some((one) => one.effect?.getComputedTiming().iterations !== Infinity)) await frame();
+    await frame();
+    await frame();
   });
 }
 
