@@ -30,9 +30,9 @@ export function MaskedText({ value, withIcons = true }: { readonly value: Masked
           <Fragment key={span.start}>
             {value.text.slice(before, span.start)}
             <span className="masked" title={text('common.masked.title', { kind })}>
-              {/* For the ear only: it is neither copied nor counted as a part of the text. */}
-              <span className="masked-kind" data-aside><VisuallyHidden>{text('common.masked.spoken', { kind })} </VisuallyHidden></span>
-              {value.text.slice(span.start, span.end)}
+              {/* For the ear only: it is neither copied nor counted as a part of the text. Isolated, so that the agent's language does not turn the customer's around. */}
+              <bdi className="masked-kind" data-aside><VisuallyHidden>{text('common.masked.spoken', { kind })} </VisuallyHidden></bdi>
+              <bdi>{value.text.slice(span.start, span.end)}</bdi>
               {withIcons && <Icon name="mask" size="xs" />}
             </span>
           </Fragment>

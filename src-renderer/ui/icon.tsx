@@ -11,10 +11,14 @@ export interface IconProps {
   readonly className?: string;
 }
 
+/** They point along the line, so they are mirrored where lines run from right to left. */
+const pointing: ReadonlySet<IconName> = new Set(['left', 'right', 'send', 'panel', 'list', 'queue']);
+
 export function Icon({ name, size = 'm', className = '' }: IconProps): ReactElement {
   const kind = name === 'spinner' ? ' icon-spin' : filledIcons.has(name) ? ' icon-filled' : '';
+  const points = pointing.has(name) ? ' icon-points' : '';
   return (
-    <svg className={`icon icon-${size}${kind} ${className}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg className={`icon icon-${size}${kind}${points} ${className}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={iconPaths[name]} />
     </svg>
   );

@@ -76,7 +76,7 @@ function NoticeText({ notice }: { readonly notice: NoticeView }): ReactNode {
   const name = 'customerName' in notice && <MaskedText value={notice.customerName} />;
   switch (notice.kind) {
     case 'missedOffer':
-      return <RichText id="notices.missed" values={{ name, queue: notice.queueName, time: time(notice.at), hasNumber: notice.customerNumber ? 'yes' : 'no', number: notice.customerNumber && <MaskedText value={notice.customerNumber} /> }} />;
+      return <RichText id="notices.missed" values={{ name, queue: notice.queueName, time: time(notice.at), hasNumber: notice.customerNumber ? 'yes' : 'no', number: notice.customerNumber && <bdi><MaskedText value={notice.customerNumber} /></bdi> }} />;
     case 'withdrawnOffer':
       return <RichText id="notices.withdrawn" values={{ name, queue: notice.queueName, time: time(notice.at), why: notice.why ?? 'none' }} />;
     case 'statusChanged':

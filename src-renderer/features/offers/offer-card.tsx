@@ -29,8 +29,8 @@ export function OfferCard({ taskId }: { readonly taskId: string }): ReactElement
         {phase.name === 'offered' ? <OfferTimer phase={phase} size="l" /> : <span className="ring-box ring-box-l"><Icon name="spinner" /></span>}
       </div>
       <dl className="kv offer-facts">
-        <dt>{text('offers.phone')}</dt><dd><MaskedText value={task.customerNumber} /></dd>
-        <dt>{text('offers.source')}</dt><dd><MaskedText value={task.sourceNumber} /></dd>
+        <dt>{text('offers.phone')}</dt><dd><bdi><MaskedText value={task.customerNumber} /></bdi></dd>
+        <dt>{text('offers.source')}</dt><dd><bdi><MaskedText value={task.sourceNumber} /></bdi></dd>
         <dt>{text('offers.queue')}</dt><dd>{task.queueName}</dd>
       </dl>
       <div className="offer-foot">

@@ -19,8 +19,8 @@ export function OfferRow({ taskId }: { readonly taskId: string }): ReactElement 
         <b className="ell strong"><MaskedText value={task.customerName} /></b>
         <Elapsed since={phase.since} className="cap" title={text('offers.sinceTitle')} />
       </div>
-      <div className="stack-contact cap ell"><MaskedText value={task.customerNumber} /> · {task.queueName}</div>
-      <div className="stack-source cap ell"><RichText id="offers.sourceShort" values={{ number: <MaskedText value={task.sourceNumber} /> }} /></div>
+      <div className="stack-contact cap ell"><bdi><MaskedText value={task.customerNumber} /></bdi> · {task.queueName}</div>
+      <div className="stack-source cap ell"><RichText id="offers.sourceShort" values={{ number: <bdi><MaskedText value={task.sourceNumber} /></bdi> }} /></div>
       <div className="stack-action">
         {phase.name === 'offered' ? (
           <Button kind="tonal" size="s" busy={task.busy === 'accept'} label={text('offers.acceptFrom', { name: task.customerName.text })} onPress={() => { void accept([taskId]); }}>

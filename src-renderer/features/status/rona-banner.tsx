@@ -28,7 +28,7 @@ function Banner(): ReactElement {
   return (
     <Strip icon="warn" urgency="alert" action={<Button kind="primary" busy={busy} onPress={() => { void send('agent.setStatus', { status: { kind: 'available' } }); }}>{text('status.goAvailable')}</Button>}>
       {latest === undefined ? <b>{text('status.ronaNoOffer')}</b> : (
-        <RichText id="status.missed" values={{ count: missed.length, name: <MaskedText value={latest.customerName} />, queue: latest.queueName, time: time(latest.at), hasNumber: latest.customerNumber ? 'yes' : 'no', number: latest.customerNumber && <MaskedText value={latest.customerNumber} /> }} />
+        <RichText id="status.missed" values={{ count: missed.length, name: <MaskedText value={latest.customerName} />, queue: latest.queueName, time: time(latest.at), hasNumber: latest.customerNumber ? 'yes' : 'no', number: latest.customerNumber && <bdi><MaskedText value={latest.customerNumber} /></bdi> }} />
       )}{' '}
       {text('status.ronaMeaning')}
     </Strip>

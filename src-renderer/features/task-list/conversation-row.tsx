@@ -84,7 +84,7 @@ function Preview({ task }: { readonly task: TaskView }): ReactElement {
   if (task.customerTyping) return <>{text('tasks.typing')}</>;
   const { preview } = task;
   if (preview === null) return <>{text('tasks.noMessages')}</>;
-  const words = <MaskedText value={preview.text} withIcons={false} />;
+  const words = <bdi><MaskedText value={preview.text} withIcons={false} /></bdi>;
   const said = preview.about === undefined ? words : <RichText id="rich.line" values={{ about: preview.about, text: words, some: preview.text.text === '' ? 'no' : 'yes' }} />;
   if (preview.from === 'self') return <RichText id="tasks.you" values={{ text: said }} />;
   if (preview.from === 'agent') return <RichText id="tasks.other" values={{ name: preview.name, text: said }} />;
