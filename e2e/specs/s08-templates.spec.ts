@@ -191,6 +191,16 @@ test('S9 the picker and the staged card follow the device the customer writes fr
   await tpl.staged.getByRole('button', { name: 'Remove “Which machine?”' }).press('Delete');
   await expect(tpl.staged).toBeHidden();
   await expect(desk.composer).toBeFocused();
+
+  // What the contact centre refuses although the picker allowed it stays in the chat and can go as text.
+  await moveCustomer(sandbox, melissa.taskId, { device: 'mac', say: 'At my desk again' });
+  await tpl.find('machine', 'Which machine?');
+  await page.keyboard.press('Enter');
+  await expect(tpl.staged).toBeVisible();
+  await sandbox.request('POST', `/sandbox/tasks/${melissa.taskId}/append-failures`, { reason: 'unsupportedByDevice' });
+  await page.keyboard.press('Enter');
+  await desk.transcript.getByRole('button', { name: 'Send as text instead' }).click();
+  await expect.poll(async () => (await sentBy(sandbox, melissa.taskId)).at(-1)).toMatchObject({ type: 'text', message: { text: expect.stringContaining('Aria 8') as unknown } });
 });
 
 test('S8 times, items, the start of a form and the picture of a link are changed before sending; what is wrong is named', async ({ page, sandbox }) => {
