@@ -9,6 +9,7 @@ import { openIpcDoor } from './bridge/ipc.ts';
 import { createContactCentre } from './centre/index.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { shrinkPicture } from './desk/shrink-picture.ts';
+import { memoryFiles, type FileStore } from './desk/file-store.ts';
 import { memoryFile, type WorkFile } from './desk/work.ts';
 import { createCounters } from './diagnostics/counters.ts';
 import { errorFields, openLog, type Log } from './diagnostics/log.ts';
@@ -23,6 +24,7 @@ import { createPresence, type Presence } from './presence.ts';
 import { readEnvironment } from './settings/environment.ts';
 import { openPreferences } from './settings/preferences.ts';
 import { openWindowPlaces } from './settings/window-places.ts';
+import { sealedFiles } from './settings/sealed-files.ts';
 import { secretFile } from './settings/secret-file.ts';
 import { decodePicture } from './shell/card-picture.ts';
 import { deepLinkIn, parseDeepLink, type DeepLink } from './shell/deep-links.ts';
@@ -99,10 +101,12 @@ async function run(): Promise<void> {
   keepPlace(window, places);
   void window.loadURL(pageAddress);
   const cipher = chooseCipher(safeStorage, environment.storageKey);
+  const workPath = (owner: string): string => join(app.getPath('userData'), 'work', createHash('sha256').update(owner).digest('hex').slice(0, 32));
+  const fileStore = (owner: string): FileStore => (cipher === null ? memoryFiles() : sealedFiles(`${workPath(owner)}.files`, cipher));
   const workFile = (owner: string): WorkFile =>
     cipher === null
       ? memoryFile()
-      : { durable: true, ...secretFile(join(app.getPath('userData'), 'work', createHash('sha256').update(owner).digest('hex').slice(0, 32)), cipher) };
+      : { durable: true, ...secretFile(workPath(owner), cipher) };
 
   const sandbox = createLocalSandbox(join(__dirname, '../sandbox/index.cjs'));
   const counters = createCounters();
@@ -130,7 +134,7 @@ async function run(): Promise<void> {
       },
     },
     masker,
-    workFile,
+    workFile, fileStore,
     clock, random: Math.random, newId: randomUUID, report,
     diagnostics: { read: health.read, save: saveDiagnostics },
     commandEnded: health.commandEnded,

@@ -43,7 +43,7 @@ describe('what it says of itself', () => {
     expect(v.parse(config.multimediaProfileSchema, await get(`/multimedia-profile/${user.multimediaProfileId}`)).social).toBe(5);
     expect(v.parse(config.siteSchema, await get(`/site/${user.siteId}`)).name).toBe('Utrecht');
     const list = async <T>(path: string, schema: v.GenericSchema<unknown, T>) => v.parse(config.paged(schema), await get(path)).data;
-    expect((await list('/v2/organization-setting?agentView=true', config.organizationSettingSchema))[0]).toEqual({ maskSensitiveData: true });
+    expect((await list('/v2/organization-setting?agentView=true', config.organizationSettingSchema))[0]).toMatchObject({ maskSensitiveData: true, attachments: { allowed: true, maxCount: 10 } });
     expect(await list('/v2/tenant-configuration?agentView=true', config.tenantConfigurationSchema)).toHaveLength(1);
     const codes = await list('/v2/auxiliary-code?page=0&pageSize=100&attributes=id,isSystemCode,name,defaultCode,workTypeCode,active', config.auxiliaryCodeSchema);
     expect(codes.filter((code) => code.workTypeCode === 'WRAP_UP_CODE')).toHaveLength(14);

@@ -7,6 +7,7 @@ import { createPublisher, type Publisher } from '../../src-main/bridge/publisher
 import { createConnections, type Connections } from '../../src-main/centre/connections.ts';
 import { createContactCentre } from '../../src-main/centre/index.ts';
 import { createDesk, type Desk } from '../../src-main/desk/desk.ts';
+import { memoryFiles } from '../../src-main/desk/file-store.ts';
 import type { WorkFile } from '../../src-main/desk/work.ts';
 import { createMasker } from '../../src-main/masking/index.ts';
 import { keyCipher, type Cipher } from '../../src-main/settings/cipher.ts';
@@ -99,6 +100,7 @@ async function open({ folder, baseUrl, pace, seed }: Opening): Promise<Running> 
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },
     masker: createMasker({ regions: ['US', 'GB', 'NL', 'DE', 'FR'] }),
     workFile: (owner) => workFile(folder, owner),
+    fileStore: memoryFiles,
     app: { version: '0', electronVersion: '0', platform: 'linux', locale: 'en', theme: 'system', contrast: 'system' },
     report: (error) => { tell({ type: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }); },
   });

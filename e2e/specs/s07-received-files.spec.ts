@@ -41,11 +41,11 @@ test('S7 pictures are shown in their frames, in the viewer by keyboard, and save
   expect(await first.boundingBox(), 'the frame is as it was before the picture came').toEqual(before);
   await expect(desk.transcript.getByRole('figure', { name: 'Picture call *********7542.png' }), 'a name is customer data as well').toBeVisible();
 
-  // The keyboard's way: the newest tool of the log, then up to the picture.
+  // The keyboard's way: the newest tool of the log, then back to the picture.
   await desk.transcript.focus();
   await page.keyboard.press('Tab');
   const wanted = desk.transcript.getByRole('button', { name: 'Show picture call *********7542.png' });
-  for (let presses = 0; presses < 6 && !(await wanted.evaluate((element) => element === document.activeElement)); presses += 1) await page.keyboard.press('ArrowUp');
+  for (let presses = 0; presses < 8 && !(await wanted.evaluate((element) => element === document.activeElement)); presses += 1) await page.keyboard.press('ArrowLeft');
   await expect(wanted).toBeFocused();
   await page.keyboard.press('Enter');
   const viewer = page.getByRole('dialog', { name: 'call *********7542.png' });

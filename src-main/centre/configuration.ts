@@ -58,7 +58,7 @@ export async function readConfiguration(request: Request, orgId: string, agentId
   if (!codes.ok) return fail(attemptFailureOf(codes.failure));
   const profilePath = user.agentProfileId === '' ? null : `/agent-profile/${encodeURIComponent(user.agentProfileId)}`;
   const [profile, channels] = await Promise.all([profilePath === null ? null : optional(profilePath, agentProfileSchema), readCapacity(optional, user)]);
-  const policy = policyOf({ masking: setting?.data[0]?.maskSensitiveData ?? null, tenant: tenant?.data[0] ?? null, profile }, before);
+  const policy = policyOf({ masking: setting?.data[0]?.maskSensitiveData ?? null, attachments: setting?.data[0]?.attachments ?? null, tenant: tenant?.data[0] ?? null, profile }, before);
   const mine = new Set(user.teamIds);
   const known = teams.ok ? teams.value.filter((team) => team.active && (mine.size === 0 || mine.has(team.id))) : [];
   return ok({

@@ -82,8 +82,8 @@ it('shows a colleague without a free place as busy', () => {
 describe('the policy', () => {
   it('masks unless the administrator says otherwise', () => {
     expect(decodePolicy(v.parse(policySchema, {})).masking).toBe(true);
-    expect(policyOf({ masking: null, tenant: null, profile: null }, defaultPolicy)).toEqual(defaultPolicy);
-    expect(policyOf({ masking: false, tenant: { timeoutDesktopInactivityEnabled: true, timeoutDesktopInactivityMins: 20 }, profile: null }, defaultPolicy)).toMatchObject({ masking: false, inactivityMinutes: 20 });
+    expect(policyOf({ masking: null, attachments: null, tenant: null, profile: null }, defaultPolicy)).toEqual(defaultPolicy);
+    expect(policyOf({ masking: false, attachments: null, tenant: { timeoutDesktopInactivityEnabled: true, timeoutDesktopInactivityMins: 20 }, profile: null }, defaultPolicy)).toMatchObject({ masking: false, inactivityMinutes: 20 });
   });
 
   it('takes no senseless numbers', () => {

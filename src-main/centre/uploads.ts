@@ -93,6 +93,8 @@ function requestOver(transfer: Transfer, signal: AbortSignal, method: string, ur
       if (answer.kind === 'unauthorised') throw new Error('No token.');
       if (answer.kind === 'unreachable') throw new Error(`No answer: ${answer.why}`);
       await answer.response.body?.cancel();
+      // How far an upload is was asked of a server in trouble: the library would begin anew, and what is there would be lost.
+      if (method === 'HEAD' && (answer.response.status >= 500 || answer.response.status === 429)) throw new Error('Not now.');
       if (body !== null && answer.response.ok) told(body.byteLength);
       return answered(answer.response.status, answer.response.headers);
     },

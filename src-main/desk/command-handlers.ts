@@ -3,3 +3,4 @@ import type { Result } from '../../src-shared/domain/result.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
 
 export type CommandHandlers = { readonly [N in CommandName]: (args: CommandArguments<N>) => Promise<Result<CommandValue<N>>> | Result<CommandValue<N>> };
+export type AttachmentHandlers = Pick<CommandHandlers, Extract<CommandName, `attachment.${string}`>>;

@@ -7,14 +7,15 @@ import { isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/ta
 import type { ItemView, TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
 import type { Archive } from './archive.ts';
-import type { CommandHandlers } from './command-handlers.ts';
+import type { AttachmentHandlers, CommandHandlers } from './command-handlers.ts';
 import type { CustomersRoom } from './customers.ts';
 import type { Intake } from './intake.ts';
 import type { KeptNotices } from './kept-notices.ts';
 import type { Library } from './library.ts';
 import type { OutboxRoom } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
-import type { ReceivedFiles } from './received-files.ts';
+import { contentOf, trayInto } from './outgoing-files.ts';
+import type { Tray } from './tray.ts';
 import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
 import { whyAsked, whyClosed } from './sending-rules.ts';
@@ -45,7 +46,8 @@ export interface CommandParts {
   readonly kept: KeptNotices;
   readonly work: () => WorkKeeper;
   readonly workflows: WorkflowsRoom;
-  readonly received: ReceivedFiles;
+  readonly attachments: AttachmentHandlers;
+  readonly tray: Tray;
   readonly library: Library;
   readonly staging: Staging;
   readonly stay: () => void;
@@ -57,7 +59,7 @@ export interface CommandParts {
 /** What "Add 60 s" adds to an automatic wrap-up. */
 const WRAP_UP_EXTENSION = 60_000;
 
-export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, received, library, staging, stay, archive, typing, customers }: CommandParts): CommandHandlers {
+export function createCommands({ parts, store, session, outbox, vault, intake, kept, work, workflows, attachments, tray, library, staging, stay, archive, typing, customers }: CommandParts): CommandHandlers {
   const { centre, clock, newId } = parts;
   const done = ok(null);
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
@@ -182,13 +184,18 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     'conversation.send': async ({ taskId, text, confirmed = false }) => {
       const closed = whyClosed(taskState(taskId));
       if (closed) return fail(closed);
-      if (text.trim() === '') return fail(failure('empty'));
+      const files = tray.ready(taskId);
+      if (!files.ok) return files;
+      if (text.trim() === '' && files.value.length === 0) return fail(failure('empty'));
       const over = countCharacters(text) - MAX_TEXT_CHARACTERS;
       if (over > 0) return fail(failure('tooLong', { by: over }));
       const asked = confirmed ? null : whyAsked(parts.masker, text);
       if (asked) return fail(asked);
       typing.ended();
-      await outbox.write({ aliasId: newId(), taskId, content: { kind: 'text', text }, origin: null }, (current) => ({ ...current, drafts: withoutKey(current.drafts, taskId) }));
+      const aliasId = newId();
+      await outbox.write({ aliasId, taskId, content: contentOf(text.trim() === '' ? '' : text, files.value), origin: null }, (current) => ({
+        ...current, drafts: withoutKey(current.drafts, taskId), files: trayInto(current.files, aliasId, files.value),
+      }));
       return done;
     },
     'conversation.markSensitive': ({ taskId, itemId, ...selection }) => {
@@ -208,11 +215,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return (await parts.openAddress(address)) ? done : fail(failure('linkNotOpened'));
     },
 
-    'attachment.check': async (place) => {
-      const answer = await received.look(place);
-      return answer.ok ? done : answer;
-    },
-    'attachment.save': (place) => received.save(place),
+    ...attachments,
 
     'notice.dismiss': ({ noticeId }) => {
       kept.dismissed(noticeId);

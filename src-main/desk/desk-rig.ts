@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { createMasker } from '../masking/index.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { memoryFiles } from './file-store.ts';
 import type { DeskParts } from './parts.ts';
 import { memoryFile } from './work.ts';
 
 /** Longest wait for a condition, ms. */
 const LIMIT_MS = 10_000;
 
-export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'> & Partial<Pick<DeskParts, 'workFile' | 'outsideFiles' | 'settings'>>): Promise<Desk> =>
+export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'> & Partial<Pick<DeskParts, 'workFile' | 'fileStore' | 'outsideFiles' | 'settings'>>): Promise<Desk> =>
   createDesk({
     random: Math.random, newId: randomUUID,
     door: { open: () => Promise.reject(new Error('Nobody signs in through a browser here.')) },
@@ -16,6 +17,7 @@ export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'> & Partial<
     outsideFiles: { choose: () => Promise.resolve([]), chooseTarget: () => Promise.resolve(null) },
     preferences: { remembered: () => null, remember: () => undefined, setAppearance: () => undefined },
     masker: createMasker({ regions: ['GB', 'NL'] }),
+    fileStore: memoryFiles,
     workFile: () => ({ ...memoryFile(), durable: true }),
     app: { version: '0', electronVersion: '0', platform: 'linux', locale: 'en', theme: 'system', contrast: 'system' },
     report: (error) => { throw error; },

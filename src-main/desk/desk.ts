@@ -10,6 +10,7 @@ import { placeOfPicture } from '../../src-shared/ipc/files.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
 import { createArchive } from './archive.ts';
+import { createAttaching } from './attaching.ts';
 import { watchAutoWrapUp } from './auto-wrap-up.ts';
 import { createCustomers } from './customers.ts';
 import { createCommands } from './commands.ts';
@@ -21,7 +22,6 @@ import { projectOutbound } from './outbound-projection.ts';
 import { createOutbox } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
 import type { Picture } from './pictures.ts';
-import { createReceivedFiles } from './received-files.ts';
 import { remaskHeld } from './remask.ts';
 import { createScreen } from './screen.ts';
 import { createSession } from './session.ts';
@@ -38,6 +38,7 @@ import { settingsSlice } from './slices/settings.ts';
 import { stagedSlice } from './slices/staged.ts';
 import { tasksSlice } from './slices/tasks.ts';
 import { templatesSlice } from './slices/templates.ts';
+import { traySlice } from './slices/tray.ts';
 import { workflowsSlice } from './slices/workflows.ts';
 import { createStaging, deviceOf } from './staging.ts';
 import { makeStore, type DeskState } from './store.ts';
@@ -94,7 +95,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     if (!known) store.dispatch(noticesSlice.actions.posted({ kind: 'outboxNotSaved', noticeId: newId(), at: clock.now() }));
   };
   const outbox = createOutbox({
-    centre, store, work: keeper, clock, random, onNotSaved: noteNotSaved,
+    centre, store, work: keeper, clock, random, onNotSaved: noteNotSaved, onChanged: () => { attaching.outboxChanged(); },
     project: ({ content, origin }) => projectOutbound(content, origin?.hidden ?? [], screen.context()),
     // Before its messages are here nothing is known of a chat: the contact centre screens too.
     fits: ({ taskId, content }) => !(taskId in store.getState().conversations) || compatibility(content.kind, deviceOf(store, taskId)).ok,
@@ -110,31 +111,32 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     outbox.forget();
     library.forget();
     staging.forget();
-    received.clear();
+    attaching.forget();
     vault.clear();
     screen.clear();
     archive.forget();
     customers.forget();
     store.dispatch(deskSlice.actions.opened({ taskId: null, draft: '' }));
-    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice, workflowsSlice, templatesSlice, stagedSlice]) store.dispatch(forget.actions.forgotten());
+    for (const forget of [tasksSlice, conversationsSlice, outboxSlice, directorySlice, noticesSlice, newsSlice, policySlice, workflowsSlice, templatesSlice, stagedSlice, traySlice]) store.dispatch(forget.actions.forgotten());
     store.dispatch(agentSlice.actions.gone());
     store.dispatch(connectionSlice.actions.changed({ state: 'offline' }));
   };
   const session = createSession(parts, store, forgetAll);
   const workflows = createWorkflows({ store, centre, mask: screen.mask, line: intake.line });
   const inactivity = watchInactivity(store, clock, (minutes) => session.signOut(failure('signedOutInactive', { minutes })));
-  const received = createReceivedFiles({ centre, vault, outside: parts.outsideFiles, shownName: (name) => screen.mask(name).text });
+  const attaching = createAttaching({ parts, store, vault, screen, work: keeper, onSettled: outbox.fileSettled });
   const typing = createTypingSignals(centre.typing, (taskId) => {
     const task = store.getState().tasks[taskId];
     return task !== undefined && isConversation(task.phase) && composeLock(task) === null;
   }, clock.setTimer);
-  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, received, library, staging, stay: () => { inactivity.stay(); }, archive, typing, customers });
+  const commands = createCommands({ parts, store, session, outbox, vault, intake, kept, work: keeper, workflows, attachments: attaching.commands, tray: attaching.tray, library, staging, stay: () => { inactivity.stay(); }, archive, typing, customers });
 
   const openWorkOf = async (owner: string): Promise<void> => {
     work = await openWork(parts.workFile(owner));
     workOwner = owner;
     if (!work.durable) noteNotSaved();
     outbox.show();
+    attaching.opened(owner);
     kept.show();
   };
 
@@ -151,8 +153,13 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     switch (event.type) {
       case 'connection':
         store.dispatch(connectionSlice.actions.changed(event.connection));
-        if (event.connection.state === 'live') outbox.resume();
-        else outbox.pause();
+        if (event.connection.state === 'live') {
+          outbox.resume();
+          attaching.resume();
+        } else {
+          outbox.pause();
+          attaching.pause();
+        }
         return;
       case 'profile':
         session.onProfile(event.profile);
@@ -165,9 +172,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
           customers.reproject();
           intake.reproject();
           remaskHeld(store, screen);
+          attaching.tray.show();
         }
         library.screen();
         staging.showAll();
+        attaching.tray.recheck();
         return;
       }
       case 'loginNeeded':
@@ -228,6 +237,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     if (owner === workOwner) {
       // Signed in again: the window was emptied meanwhile, the work was not.
       outbox.show();
+      attaching.tray.show();
       kept.show();
       return;
     }
@@ -294,7 +304,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     },
     picture: async (address) => {
       const place = placeOfPicture(address);
-      const answer = place === null ? null : await received.look(place);
+      const answer = place === null ? null : await attaching.received.look(place);
       return answer?.ok === true ? answer.value : null;
     },
     pageAsks: () => {
@@ -309,6 +319,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       inactivity.stop();
       typing.ended();
       outbox.pause();
+      attaching.pause();
+      attaching.stop();
       centre.stop();
       await work.change((current) => ({ ...current })).catch(() => undefined);
     },

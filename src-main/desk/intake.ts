@@ -9,6 +9,7 @@ import type { EventLine, ItemView, NoticeView } from '../../src-shared/ipc/view.
 import type { TaskNotice, TaskRemoval, WithdrawnWhy } from '../centre/contact-centre.ts';
 import { TAIL_LENGTH } from '../masking/index.ts';
 import { foldActivity } from './activity.ts';
+import { withoutFiles } from './kept-files.ts';
 import type { KeptNotices } from './kept-notices.ts';
 import type { OutboxRoom } from './outbox.ts';
 import { projectDevice, projectFacts, projectMessage, projectPreview } from './projection.ts';
@@ -156,7 +157,7 @@ export function createIntake({ store, vault, outbox, staging, screen, kept, work
     vault.drop(taskId);
     screen.forget(taskId);
     work().change((current) => {
-      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), staged: withoutKey(current.staged, taskId), wrapUps: withoutKey(current.wrapUps, taskId), extended: withoutKey(current.extended, taskId), offers: withoutKey(current.offers, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
+      const kept = { ...current, drafts: withoutKey(current.drafts, taskId), staged: withoutKey(current.staged, taskId), wrapUps: withoutKey(current.wrapUps, taskId), extended: withoutKey(current.extended, taskId), files: withoutFiles(current.files, (file) => file.taskId === taskId), offers: withoutKey(current.offers, taskId), openTaskId: current.openTaskId === taskId ? null : current.openTaskId };
       return kept;
     }).catch(() => undefined);
     staging.show(taskId);

@@ -4,6 +4,7 @@ import type { FailureCode } from '../../src-shared/domain/failure.ts';
 import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { SendOutcome } from '../centre/contact-centre.ts';
+import { waitsForFiles } from './kept-files.ts';
 import type { CardOrigin } from './staged-card.ts';
 
 export type EntryState =
@@ -119,7 +120,7 @@ function returned(outbox: Outbox, { entry, code, retryable }: Extract<OutboxEven
 export const canBeTakenBack = ({ state, unanswered }: OutboxEntry): boolean => state.name !== 'sending' && !unanswered;
 
 /** After a restart nobody knows whether a request had left just before the end. */
-export const afterRestart = (outbox: Outbox): Outbox => outbox.map((entry) => (entry.state.name === 'failed' ? entry : { ...entry, unanswered: true }));
+export const afterRestart = (outbox: Outbox): Outbox => outbox.map((entry) => (entry.state.name === 'failed' || waitsForFiles(entry.content) ? entry : { ...entry, unanswered: true }));
 
 /** What is under way or may have arrived is left to the contact centre, which refuses what the device cannot show. */
 const screened = (outbox: Outbox, { taskId, fits }: Extract<OutboxEvent, { type: 'screened' }>): Outbox => outbox.map((entry): OutboxEntry => {

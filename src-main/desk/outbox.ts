@@ -6,7 +6,9 @@ import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { ContentView, DeliveryView } from '../../src-shared/ipc/view.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
+import { waitsForFiles, type KeptFile } from './kept-files.ts';
 import { canBeTakenBack, nextToSend, outboxReduce, refusedMeanwhile, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
+import { filesAgain, filesBack, isByHand, withAddresses } from './outgoing-files.ts';
 import { outboxSlice } from './slices/outbox.ts';
 import type { CardOrigin } from './staged-card.ts';
 import type { DeskStore } from './store.ts';
@@ -23,6 +25,8 @@ export interface OutboxParts {
   readonly fits: (entry: OutboxEntry) => boolean;
   /** Something could not be put on disk; it is kept in memory and goes on. */
   readonly onNotSaved: () => void;
+  /** Messages have come or gone: their files with them. */
+  readonly onChanged: () => void;
 }
 
 export interface OutboxRoom {
@@ -39,6 +43,8 @@ export interface OutboxRoom {
   readonly entry: (aliasId: string) => OutboxEntry | undefined;
   /** What the customer's device shows has changed. */
   readonly screen: (taskId: TaskId) => void;
+  /** A file of a message is at the contact centre, or will not be. */
+  readonly fileSettled: (file: KeptFile) => void;
   readonly seen: (aliasIds: readonly string[]) => void;
   /** The contact centre says it could not append the message after all. */
   readonly refused: (aliasId: string, reason: AppendFailureReason, retryable: boolean) => void;
@@ -68,7 +74,7 @@ const deliveryOf = (state: EntryState): DeliveryView => {
   return { state: state.name };
 };
 
-export function createOutbox({ centre, store, work, clock, random, project, fits, onNotSaved }: OutboxParts): OutboxRoom {
+export function createOutbox({ centre, store, work, clock, random, project, fits, onNotSaved, onChanged }: OutboxParts): OutboxRoom {
   let live = false;
   let cancelTimer: (() => void) | null = null;
   /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
@@ -91,6 +97,7 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
   const publish = (before: Outbox, after: Outbox): void => {
     for (const entry of after) if (!before.includes(entry)) present(entry, deliveryOf(entry.state), null);
     for (const entry of before) if (!acknowledged.has(entry.aliasId) && !after.some((other) => other.aliasId === entry.aliasId)) hide(entry.aliasId);
+    if (before !== after) onChanged();
   };
 
   /** Changes the outbox, on disk before it can be seen. */
@@ -142,7 +149,7 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
     const { ready, wakeAt } = nextToSend(work().current().outbox, clock.now());
     if (wakeAt !== null) cancelTimer = clock.setTimer(Math.max(0, wakeAt - clock.now()), pump);
     for (const entry of ready) {
-      if ((unsavedRefusals.get(entry.taskId) ?? 0) > 0) continue;
+      if ((unsavedRefusals.get(entry.taskId) ?? 0) > 0 || waitsForFiles(entry.content)) continue;
       // What may have arrived is asked about whatever has changed since.
       const code = entry.unanswered ? null : barOf(entry);
       if (code === null) void sendEntry(entry);
@@ -164,7 +171,7 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
     retry: async (aliasId) => {
       const known = work().current().outbox.some((entry) => entry.aliasId === aliasId && entry.state.name === 'failed');
       if (!known) return false;
-      await applySaved({ type: 'retried', aliasId }, (same) => same);
+      await applySaved({ type: 'retried', aliasId }, (changed) => filesAgain(changed, aliasId));
       pump();
       return true;
     },
@@ -174,7 +181,7 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
       // It goes back to being the draft, or the card, in the same step, so a kill here cannot lose it.
       await applySaved({ type: 'takenBack', aliasId }, (changed) => takenBackInto(changed, entry));
       if (work().current().outbox.some((one) => one.aliasId === aliasId)) return null;
-      return isTyped(entry) ? { text: entry.content.text, staged: false } : { text: '', staged: true };
+      return isByHand(entry) ? { text: wordsOf(entry), staged: false } : { text: '', staged: true };
     },
     discard: async (aliasId) => {
       if (!work().current().outbox.some((one) => one.aliasId === aliasId && canBeTakenBack(one))) return false;
@@ -192,6 +199,15 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
     screen: (taskId) => {
       applyNow({ type: 'screened', taskId, fits });
       pump();
+    },
+    fileSettled: ({ aliasId, refused }) => {
+      if (aliasId === null) return;
+      const before = work().current().outbox;
+      work().change(withAddresses).catch(onNotSaved);
+      publish(before, work().current().outbox);
+      const entry = work().current().outbox.find((one) => one.aliasId === aliasId && one.state.name === 'queued');
+      if (refused === null || entry === undefined) pump();
+      else void applyRefusal(entry.taskId, { type: 'returned', entry, code: refused, retryable: true }).then(pump);
     },
     seen: (aliasIds) => {
       const mine = aliasIds.filter((id) => id in store.getState().outbox);
@@ -244,14 +260,14 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
 
 const replaceOutbox = (work: Work, outbox: Work['outbox']): Work => (outbox === work.outbox ? work : { ...work, outbox });
 
-/** Words of the agent's own: everything else goes back as a card, for it may hold what is not to be shown. */
-const isTyped = (entry: OutboxEntry): entry is OutboxEntry & { readonly content: { readonly kind: 'text'; readonly text: string } } => entry.content.kind === 'text' && entry.origin === null;
+const wordsOf = ({ content }: OutboxEntry): string => ('text' in content ? content.text : '');
 
 const madeByHand: CardOrigin = { templateId: null, name: '', values: {}, edits: {}, hidden: [], asText: '' };
 
-const takenBackInto = (changed: Work, entry: OutboxEntry): Work => (isTyped(entry)
-  ? { ...changed, drafts: { ...changed.drafts, [entry.taskId]: joinDrafts(changed.drafts[entry.taskId] ?? '', entry.content.text) } }
+/** Words and files of the agent's own become the draft and its tray; everything else goes back as a card, for it may hold what is not to be shown. */
+const takenBackInto = (changed: Work, entry: OutboxEntry): Work => (isByHand(entry)
+  ? { ...changed, drafts: { ...changed.drafts, [entry.taskId]: joinDrafts(changed.drafts[entry.taskId] ?? '', wordsOf(entry)) }, files: filesBack(changed.files, entry) }
   : { ...changed, staged: { ...changed.staged, [entry.taskId]: { stagedId: entry.aliasId, content: entry.content, origin: entry.origin ?? madeByHand } } });
 
 /** Text taken back stands before what has been typed since. */
-const joinDrafts = (draft: string, back: string): string => (draft === '' ? back : `${back}\n${draft}`);
+const joinDrafts = (draft: string, back: string): string => (draft === '' || back === '' ? back + draft : `${back}\n${draft}`);

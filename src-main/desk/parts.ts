@@ -10,6 +10,7 @@ import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import type { CentreCredentials, ContactCentre } from '../centre/contact-centre.ts';
 import type { Masker } from '../masking/index.ts';
 import type { Press } from './export.ts';
+import type { FileStore } from './file-store.ts';
 import type { OutsideFiles } from './outside-files.ts';
 import type { FitPicture } from './shrink-picture.ts';
 import type { SettingsPart } from './slices/settings.ts';
@@ -37,6 +38,8 @@ export interface DeskParts {
   readonly masker: Masker;
   /** Opens the file of one agent's unfinished work; `owner` is agent and organisation. */
   readonly workFile: (owner: string) => WorkFile;
+  /** Where the bytes of files that agent attaches are kept. */
+  readonly fileStore: (owner: string) => FileStore;
   /** Asks the system browser to open an address; resolves to whether it was asked. */
   readonly openAddress: (address: string) => Promise<boolean>;
   /** The computer's own files. */

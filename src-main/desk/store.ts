@@ -16,6 +16,7 @@ import { settingsSlice } from './slices/settings.ts';
 import { stagedSlice } from './slices/staged.ts';
 import { tasksSlice } from './slices/tasks.ts';
 import { templatesSlice } from './slices/templates.ts';
+import { traySlice } from './slices/tray.ts';
 import { workflowsSlice } from './slices/workflows.ts';
 
 const reducer = combineReducers({
@@ -36,6 +37,7 @@ const reducer = combineReducers({
   workflows: workflowsSlice.reducer,
   templates: templatesSlice.reducer,
   staged: stagedSlice.reducer,
+  tray: traySlice.reducer,
 });
 
 export const makeStore = () =>

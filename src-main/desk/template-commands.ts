@@ -5,6 +5,7 @@ import type { CommandHandlers } from './command-handlers.ts';
 import type { Library } from './library.ts';
 import type { OutboxRoom } from './outbox.ts';
 import type { DeskParts } from './parts.ts';
+import { isByHand } from './outgoing-files.ts';
 import type { Staging } from './staging.ts';
 import type { DeskStore } from './store.ts';
 import type { WorkKeeper } from './work.ts';
@@ -54,7 +55,7 @@ export function templateCommands({ store, outbox, library, staging, work, cardPi
     'conversation.sendStagedAsText': ({ taskId, confirmed = false }) => staging.send(taskId, confirmed, true),
     'conversation.takeBack': async ({ taskId, itemId }) => {
       const entry = outbox.entry(itemId);
-      const isCard = entry !== undefined && (entry.content.kind !== 'text' || entry.origin !== null);
+      const isCard = entry !== undefined && !isByHand(entry);
       // What waits beside the compose box already is not thrown out for it.
       if (isCard && taskId in work().current().staged) return fail(failure('cardWaiting'));
       const back = await outbox.takeBack(itemId);

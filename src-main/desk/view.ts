@@ -3,7 +3,7 @@
 import { readCapabilities, type DeviceCapabilities } from '../../src-shared/domain/capabilities.ts';
 import type { AuxiliaryCode } from '../../src-shared/domain/agent.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
-import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, KnownOfCustomer, StagedView, StatusView, TaskPhaseView, TaskView, TemplateEntryView } from '../../src-shared/ipc/view.ts';
+import type { AgentView, AppView, ComposeLock, ConversationView, CustomerView, DeskView, ItemView, KnownOfCustomer, StagedView, StatusView, TaskPhaseView, TaskView, TemplateEntryView, TrayFileView } from '../../src-shared/ipc/view.ts';
 import { selectNotifications } from './selectors.ts';
 import { initialsOf } from './projection.ts';
 import type { AgentState } from './slices/agent.ts';
@@ -11,6 +11,7 @@ import type { ConversationState, DeviceSeen } from './slices/conversations.ts';
 import type { OutboxItem } from './slices/outbox.ts';
 import type { TaskState } from './slices/tasks.ts';
 import type { TemplatesState } from './slices/templates.ts';
+import type { TrayItem } from './slices/tray.ts';
 import type { DeskState } from './store.ts';
 
 /** Remembers the last answer for the last arguments, compared by reference. */
@@ -38,7 +39,7 @@ export function createViewSelector(): SelectView {
 
   const app = remember((known: DeskState['desk']['app'], masking: boolean): AppView => ({ ...known, masking }));
   const agent = remember(agentView);
-  const policy = remember((unanswered: Policy['unanswered']) => ({ unanswered }));
+  const policy = remember((unanswered: Policy['unanswered'], attachments: Policy['attachments']) => ({ unanswered, attachments }));
   const tasks = remember((all: DeskState['tasks'], policy: Policy) => Object.fromEntries(Object.entries(all).map(([id, task]) => [id, taskViewOf(task, policy)])));
   const pending = remember((taskId: string, outbox: DeskState['outbox']) => Object.values(outbox).filter((item) => item.taskId === taskId).map(pendingItem));
   const items = remember((conversation: ConversationState['items'] | undefined, waiting: readonly ItemView[]): ConversationView['items'] =>
@@ -47,10 +48,13 @@ export function createViewSelector(): SelectView {
   const capabilities = remember(readCapabilities);
   const templates = templatesView();
   const open = remember(
-    (taskId: string, all: ConversationView['items'], conversation: Pick<ConversationState, 'hasEarlier' | 'loadingEarlier'> | undefined, draft: string, locked: ComposeLock | null, who: CustomerView, known: DeviceCapabilities, staged: StagedView | null): ConversationView => ({
-      taskId, items: all, hasEarlier: conversation?.hasEarlier ?? false, loadingEarlier: conversation?.loadingEarlier ?? false, draft, locked, customer: who, capabilities: known, staged,
+    (taskId: string, all: ConversationView['items'], conversation: Pick<ConversationState, 'hasEarlier' | 'loadingEarlier'> | undefined, draft: string, files: ConversationView['tray'], locked: ComposeLock | null, who: CustomerView, known: DeviceCapabilities, staged: StagedView | null): ConversationView => ({
+      taskId, items: all, hasEarlier: conversation?.hasEarlier ?? false, loadingEarlier: conversation?.loadingEarlier ?? false, draft, tray: files, locked, customer: who, capabilities: known, staged,
     }),
   );
+
+  const trayViews = new WeakMap<TrayItem, TrayFileView>();
+  const tray = remember((all: DeskState['tray'], taskId: string): ConversationView['tray'] => trayView(all, taskId, trayViews));
 
   const workflows = remember((list: DeskState['workflows']['list'], loading: boolean, failure: DeskState['workflows']['failure']) => ({ list, loading, failure }));
   const unsent = remember((outbox: DeskState['outbox']) => Object.values(outbox).filter(({ delivery }) => delivery.state === 'queued' || delivery.state === 'sending').length);
@@ -61,7 +65,7 @@ export function createViewSelector(): SelectView {
     if (!task) return null;
     const conversation = state.conversations[task.taskId];
     const all = items(conversation?.items, pending(task.taskId, state.outbox));
-    return open(task.taskId, all, conversation, openDraft, composeLock(task), customer(task.facts, conversation?.device ?? null, state.customers[task.taskId]), capabilities(conversation?.device ?? null), state.staged[task.taskId] ?? null);
+    return open(task.taskId, all, conversation, openDraft, tray(state.tray, task.taskId), composeLock(task), customer(task.facts, conversation?.device ?? null, state.customers[task.taskId]), capabilities(conversation?.device ?? null), state.staged[task.taskId] ?? null);
   };
 
   return (state) => ({
@@ -71,7 +75,7 @@ export function createViewSelector(): SelectView {
     agent: agent(state.agent),
     tasks: tasks(state.tasks, state.policy),
     open: openView(state),
-    policy: policy(state.policy.unanswered),
+    policy: policy(state.policy.unanswered, state.policy.attachments),
     directory: state.directory,
     workflows: workflows(state.workflows.list, state.workflows.loading, state.workflows.failure),
     templates: templates(state.templates),
@@ -141,6 +145,16 @@ function taskView(task: TaskState, policy: Policy): TaskView {
     preview: task.preview, unread: task.unread, unansweredSince: task.unansweredSince, lastActivityAt: task.lastActivityAt,
     customerTyping: task.customerTyping, customerLeft: task.customerLeft, assetRemoved: task.assetRemoved, busy: task.busy,
   };
+}
+
+function trayView(all: DeskState['tray'], taskId: string, views: WeakMap<TrayItem, TrayFileView>): ConversationView['tray'] {
+  const mine = Object.values(all).filter((item) => item.taskId === taskId && item.aliasId === null);
+  return Object.fromEntries(mine.map((item) => {
+    const { fileId, number, fileName, mimeType, size, course } = item;
+    const view = views.get(item) ?? { fileId, order: number, fileName, mimeType, size, course };
+    views.set(item, view);
+    return [fileId, view];
+  }));
 }
 
 /** Waiting messages stand after everything the contact centre has. */

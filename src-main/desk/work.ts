@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { failureCodes } from '../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { WrapUpDraft } from '../../src-shared/ipc/view.ts';
+import { keptFileSchema, type KeptFiles } from './kept-files.ts';
 import { afterRestart, type Outbox } from './outbox-machine.ts';
 import { originSchema, outboundSchema, stagedSchema } from './outbound-schema.ts';
 import type { StagedCard } from './staged-card.ts';
@@ -16,6 +17,8 @@ export interface Work {
   readonly wrapUps: Readonly<Record<TaskId, WrapUpDraft>>;
   /** Until when wrap-ups have been extended, ms since the epoch. */
   readonly extended: Readonly<Record<TaskId, number>>;
+  /** Files the agent attaches; their bytes are in the store of files. */
+  readonly files: KeptFiles;
   readonly openTaskId: TaskId | null;
   /** Requests that were shown: one that is gone at the next start was missed, and is said to be. Raw. */
   readonly offers: Readonly<Record<TaskId, OfferShown>>;
@@ -45,7 +48,7 @@ export interface OfferShown {
   readonly queueName: string;
 }
 
-export const noWork: Work = { outbox: [], drafts: {}, staged: {}, wrapUps: {}, extended: {}, openTaskId: null, offers: {}, unsent: {}, missed: {} };
+export const noWork: Work = { outbox: [], drafts: {}, staged: {}, wrapUps: {}, extended: {}, files: {}, openTaskId: null, offers: {}, unsent: {}, missed: {} };
 
 /** Where the work is kept. `durable` false = this computer offers no secure storage: memory only. */
 export interface WorkFile {
@@ -80,6 +83,7 @@ const workSchema = v.object({
   openTaskId: v.nullable(v.string()),
   // Not in files of earlier releases.
   extended: v.optional(v.record(v.string(), v.number()), {}),
+  files: v.optional(v.record(v.string(), keptFileSchema), {}),
   offers: v.optional(v.record(v.string(), v.object({ customerName: v.string(), queueName: v.string() })), {}),
   unsent: v.optional(v.record(v.string(), v.object({ taskId: v.string(), text: v.string(), at: v.number() })), {}),
   missed: v.optional(v.record(v.string(), v.object({

@@ -81,21 +81,26 @@ export interface IconButtonProps {
   readonly size?: 'm' | 's';
   readonly expanded?: boolean;
   readonly unavailable?: boolean | string;
+  /** Tooltip, where it says more than the name. */
+  readonly hint?: string;
+  /** Id of the text that describes it. */
+  readonly describedBy?: string;
   /** Something small on its corner, a count. */
   readonly children?: ReactNode;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton({ icon, label, onPress, size = 'm', expanded, unavailable = false, children, className = '', ref }: IconButtonProps): ReactElement {
+export function IconButton({ icon, label, onPress, size = 'm', expanded, unavailable = false, hint = label, describedBy, children, className = '', ref }: IconButtonProps): ReactElement {
   const blocked = unavailable !== false;
   return (
-    <Hint text={typeof unavailable === 'string' ? unavailable : label}>
+    <Hint text={typeof unavailable === 'string' ? unavailable : hint}>
       <AriaButton
         ref={ref}
         className={`icon-btn icon-btn-${size} ${className}`}
         aria-label={label}
         {...(expanded !== undefined && { 'aria-expanded': expanded })}
+        {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
         {...(blocked && { 'aria-disabled': true })}
         {...(!blocked && onPress !== undefined && { onPress })}
       >

@@ -1,4 +1,4 @@
-// The organisation as configuration resources (shapes: Cisco's OpenAPI, agent part; `waiting` on a queue is Parley's own).
+// The organisation as configuration resources (shapes: Cisco's OpenAPI, agent part; `waiting` on a queue and `attachments` of the organisation's settings are Parley's own).
 import type { World } from '../model/types.ts';
 import { waitingIn } from '../model/lookup.ts';
 
@@ -22,7 +22,7 @@ export const organizationResource = ({ organisation }: World) => ({
 });
 
 export const organizationSettings = (world: World) => [
-  { ...common(world, world.organisation.id, 'Organization setting'), maskSensitiveData: world.policy.masking, webRtcEnabled: false, campaignManagerEnabled: false },
+  { ...common(world, world.organisation.id, 'Organization setting'), maskSensitiveData: world.policy.masking, attachments: world.policy.attachments, webRtcEnabled: false, campaignManagerEnabled: false },
 ];
 
 export const tenantConfigurations = (world: World) => [{

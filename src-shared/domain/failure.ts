@@ -57,6 +57,15 @@ export const failureCodes = [
   'badAddress', // no address a link can have
   'pictureUnusable', // no picture that can be drawn, or none that can be made small enough
   'cardWaiting', // another card waits beside the compose box
+  'attachmentsNotAllowed', // by policy
+  'tooManyFiles', // `max`
+  'fileTooLarge', // `max` megabytes
+  'fileTypeNotAllowed',
+  'fileEmpty',
+  'fileUnreadable', // it could not be read (any more), or is a folder
+  'fileNotKept', // this computer could not keep it safe until it is sent (disk full)
+  'fileRefused', // the contact centre did not take it
+  'filesNotReady', // files of the message are not taken in yet, or cannot be sent
   // the bridge
   'badCommand', // the arguments do not fit the contract
 ] as const;

@@ -11,6 +11,8 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(400_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const nothing = v.strictObject({});
+/** Bytes of a file that cross the bridge at once. */
+export const MAX_PIECE = 1024 * 1024;
 const filePlace = v.strictObject({ taskId: id, itemId: id, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)) });
 const destination = v.strictObject({ type: v.picklist(['queue', 'agent']), id });
 
@@ -117,6 +119,15 @@ export const commandSchemas = {
   'conversation.discard': v.strictObject({ taskId: id, itemId: id }),
   /** Sends a queued or failed card as words instead. */
   'conversation.sendAsText': v.strictObject({ taskId: id, itemId: id }),
+  /** Opens the system's window for choosing files; what is chosen goes into the tray. */
+  'attachment.pick': v.strictObject({ taskId: id }),
+  /** A file that was dropped or pasted: its bytes follow by `attachment.append`. Never a path. */
+  'attachment.begin': v.strictObject({ taskId: id, fileName: v.pipe(v.string(), v.maxLength(1_000)), mimeType: v.pipe(v.string(), v.maxLength(200)), size: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** `bytes` null = the window could not read on. */
+  'attachment.append': v.strictObject({ fileId: id, offset: v.pipe(v.number(), v.integer(), v.minValue(0)), bytes: v.nullable(v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.byteLength <= MAX_PIECE))) }),
+  /** Takes a file out of the tray, whatever its upload is at. */
+  'attachment.remove': v.strictObject({ taskId: id, fileId: id }),
+  'attachment.retry': v.strictObject({ taskId: id, fileId: id }),
   /** Whether a picture of a message can be shown, and if not, why. */
   'attachment.check': filePlace,
   /** Asks where to save a file of a message, and writes it there. */
@@ -171,6 +182,7 @@ export interface EarlierTranscript {
 
 /** What a command answers beside success or failure. Everything else arrives as state. */
 export interface CommandValues {
+  'attachment.begin': { readonly fileId: string };
   'diagnostics.read': RunHealth;
   /** false = the agent thought better of it. */
   'diagnostics.save': { readonly saved: boolean };

@@ -61,6 +61,8 @@ export interface AppView {
 export interface PolicyView {
   /** Seconds after which an unanswered chat turns amber and red. */
   readonly unanswered: Policy['unanswered'];
+  /** What may be attached; main decides, the window says so first. */
+  readonly attachments: Policy['attachments'];
 }
 
 // --- the session -----------------------------------------------------------------------------------------------------------------------
@@ -183,6 +185,31 @@ export interface AttachmentView {
   readonly gone?: FileGone;
   /** It could run something on this computer: it is not saved. */
   readonly isProgram: boolean;
+  /** Whole percent of its upload, of a message that waits for it. */
+  readonly uploaded?: number;
+}
+
+/** `share`: whole percent. */
+export type TrayFileState =
+  /** It is being taken in; nothing of it can be sent yet. */
+  | { readonly state: 'reading'; readonly share: number }
+  /** Kept safe, waiting for its turn or for the connection. */
+  | { readonly state: 'ready' }
+  | { readonly state: 'uploading'; readonly share: number }
+  | { readonly state: 'uploaded' }
+  /** It was taken in and cannot be sent as it is; it can be tried again. */
+  | { readonly state: 'failed'; readonly failure: Failure }
+  /** It was not taken in. */
+  | { readonly state: 'refused'; readonly failure: Failure };
+
+/** A file the agent attaches to the next message. */
+export interface TrayFileView {
+  readonly fileId: string;
+  readonly order: number;
+  readonly fileName: MaskedText;
+  readonly mimeType: string;
+  readonly size: number;
+  readonly course: TrayFileState;
 }
 
 export type ContentView =
@@ -260,6 +287,8 @@ export interface ConversationView {
   readonly loadingEarlier: boolean;
   /** What the agent has typed and not sent. The composer reads it when it opens; after that the composer leads. */
   readonly draft: string;
+  /** What goes with the next message. */
+  readonly tray: Readonly<Record<string, TrayFileView>>;
   readonly locked: ComposeLock | null;
   readonly customer: CustomerView;
   /** What the customer's device shows, as the last message said: what may be chosen follows it. */
@@ -400,7 +429,7 @@ export const emptyView = (app: AppView): DeskView => ({
   connection: { state: 'offline' },
   agent: null,
   tasks: {},
-  policy: { unanswered: defaultPolicy.unanswered },
+  policy: { unanswered: defaultPolicy.unanswered, attachments: defaultPolicy.attachments },
   open: null,
   openings: 0,
   directory: { queues: [], agents: [], updatedAt: null, loading: false, failure: null },

@@ -1,7 +1,8 @@
 // The configuration resources a client reads after `Welcome` (shapes: Cisco's OpenAPI, agent part).
 import * as v from 'valibot';
-import { bool, id, list, maybeText, number, part, text } from './fields.ts';
+import { bool, id, isRecord, list, maybe, maybeText, number, part, text } from './fields.ts';
 import { channelParamsSchema } from './message-frames.ts';
+import { attachmentPolicySchema } from './policy.ts';
 
 const ids = v.fallback(v.array(id), () => []);
 const access = v.fallback(v.picklist(['ALL', 'SPECIFIC', 'PROVISIONED_VALUE', 'NONE']), 'ALL');
@@ -30,7 +31,8 @@ export const organizationSchema = v.object({ tenantId: text(200), name: text(200
 export type WxOrganization = v.InferOutput<typeof organizationSchema>;
 
 /** Unknown = masked. */
-export const organizationSettingSchema = v.object({ maskSensitiveData: bool(true) });
+/** `attachments` is Parley's own; null = not said. */
+export const organizationSettingSchema = v.object({ maskSensitiveData: bool(true), attachments: maybe(v.pipe(v.custom<object>(isRecord), attachmentPolicySchema)) });
 
 export const tenantConfigurationSchema = v.object({
   timeoutDesktopInactivityEnabled: bool(),

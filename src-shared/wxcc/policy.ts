@@ -3,17 +3,20 @@ import * as v from 'valibot';
 import { defaultPolicy } from '../domain/policy.ts';
 import { bool, maybeNumber, number, part } from './fields.ts';
 
+export const attachmentPolicySchema = v.object({
+  allowed: bool(defaultPolicy.attachments.allowed),
+  maxCount: number(defaultPolicy.attachments.maxCount),
+  /** Bytes. */
+  maxSize: number(defaultPolicy.attachments.maxSize),
+  /** Empty = any. */
+  mimeTypes: v.fallback(v.array(v.string()), () => []),
+});
+export type WxAttachmentPolicy = v.InferOutput<typeof attachmentPolicySchema>;
+
 export const policySchema = v.object({
   masking: bool(true),
   wrapUp: part(v.object({ auto: bool(), afterSeconds: number(0), extensionAllowed: bool() })),
-  attachments: part(v.object({
-    allowed: bool(defaultPolicy.attachments.allowed),
-    maxCount: number(defaultPolicy.attachments.maxCount),
-    /** Bytes. */
-    maxSize: number(defaultPolicy.attachments.maxSize),
-    /** Empty = any. */
-    mimeTypes: v.fallback(v.array(v.string()), () => []),
-  })),
+  attachments: part(attachmentPolicySchema),
   inactivityMinutes: maybeNumber(),
   unanswered: part(v.object({ amberSeconds: number(defaultPolicy.unanswered.amberSeconds), redSeconds: number(defaultPolicy.unanswered.redSeconds) })),
   notifications: part(v.object({ maxVisible: number(5), seconds: number(10) })),

@@ -1,4 +1,5 @@
-// What the transcript draws its rows with.
+// What the transcript draws its rows with, and how a file is called.
+export { useFileFacts } from './file-card.tsx';
 export { EventLine } from './event-line.tsx';
 export { useEventText } from './event-text.ts';
 export type { BubbleActions, EventItem, MessageItem } from './items.ts';

@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 const open = (taskId: string, draft = ''): ConversationView => ({
-  taskId, items: {}, hasEarlier: false, loadingEarlier: false, draft, locked: null, capabilities: noDevice, staged: null,
+  taskId, items: {}, hasEarlier: false, loadingEarlier: false, draft, tray: {}, locked: null, capabilities: noDevice, staged: null,
   customer: { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] },
 });
 const shown = (draft = ''): RenderedDesk => renderWithDesk(aView({ tasks: tasksOf(aTask('t'), aTask('u')), open: open('t', draft) }), <ConversationPane />);

@@ -1,13 +1,14 @@
 // The compose box. The text lives in the textarea itself, so a key press renders this component and nothing else; main keeps the draft.
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement, Ref, SyntheticEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref, SyntheticEvent } from 'react';
 import { MAX_TEXT_CHARACTERS } from '../../../src-shared/domain/message.ts';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
-import { useAction, useCommand, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
+import { useAction, useCommand, useDesk, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
+import { AttachButton, Tray, trayState, useAttach } from '../files/index.ts';
 import { useTemplates } from '../templates/index.ts';
 import { WorkflowTrigger } from '../workflows/index.ts';
 import { joinDrafts } from './draft-keeper.ts';
@@ -53,6 +54,10 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const [warned, setWarned] = useState<{ readonly failure: Failure; readonly again: () => void } | null>(null);
   const [spoken, setSpoken] = useState('');
   const countId = useId();
+  const attach = useAttach(taskId);
+  const files = useDesk((view) => (view.open?.taskId === taskId ? trayState(view.open.tray) : 'empty'));
+  // Files on their way may be sent: the message waits for them.
+  const waits = files === 'taking' ? text('files.wait') : files === 'stuck' ? text('files.stuck') : null;
 
   const changed = (value: string): void => {
     const next = measureText(value);
@@ -114,16 +119,18 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     const sent = element.value;
     const caret: Caret = [element.selectionStart, element.selectionEnd];
     const measured = measureText(sent);
-    if (templates.blocked !== null) {
-      setSpoken(templates.blocked);
+    const blocked = templates.blocked ?? waits;
+    if (blocked !== null) {
+      setSpoken(blocked);
       return;
     }
-    if (measured.state === 'empty' && templates.staged !== null) {
+    const isBare = measured.state === 'empty';
+    if (isBare && files === 'empty' && templates.staged !== null) {
       setRefused(null);
       await sendStaged();
       return;
     }
-    if (!maySend(measured)) {
+    if (isBare ? files === 'empty' : !maySend(measured)) {
       setSpoken(limitText(measured));
       return;
     }
@@ -160,6 +167,13 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     event.preventDefault();
     void send();
   };
+  // A picture of a page is pasted with its words: then the words are meant.
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const { clipboardData } = event;
+    if (clipboardData.files.length === 0 || clipboardData.types.includes('text/plain')) return;
+    event.preventDefault();
+    void attach([...clipboardData.files]);
+  };
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     void send();
@@ -170,6 +184,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   return (
     <form className={`composer${tooLong ? ' composer-over' : ''}`} aria-label={text('composer.form')} onSubmit={onSubmit}>
       {refused !== null && <p className="composer-refused" role="alert">{text('composer.refused', { reason: failureText(refused) })}</p>}
+      <Tray taskId={taskId} onEmptied={() => box.current?.focus()} />
       {templates.card}
       <textarea
         ref={box}
@@ -185,8 +200,10 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
         onKeyDown={onKeyDown}
         onFocus={templates.close}
         onBlur={keeper.flush}
+        onPaste={onPaste}
       />
       <div className="composer-bar">
+        <AttachButton taskId={taskId} />
         {templates.button}
         <WorkflowTrigger taskId={taskId} />
         <span id={countId} className={`composer-count composer-count-${length.state}`}>
@@ -194,7 +211,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
           <VisuallyHidden>{text('composer.countSpoken')} </VisuallyHidden>
           {text('composer.count', { count: length.count, max: MAX_TEXT_CHARACTERS })}
         </span>
-        <Button kind="primary" type="submit" iconEnd="send" unavailable={templates.blocked ?? (tooLong ? limitText(length) : length.state === 'empty' && templates.staged === null)}>{text('composer.send')}</Button>
+        <Button kind="primary" type="submit" iconEnd="send" unavailable={templates.blocked ?? (tooLong ? limitText(length) : waits ?? (length.state === 'empty' && files === 'empty' && templates.staged === null))}>{text('composer.send')}</Button>
       </div>
       {templates.picker}
       <LiveRegion text={spoken} />

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/index.ts';
 import { Composer, LockedComposer } from '../composer/index.ts';
 import type { ComposerHandle } from '../composer/index.ts';
 import { shortName } from '../customer/index.ts';
-import { useFiles } from '../files/index.ts';
+import { DropZone, useFiles } from '../files/index.ts';
 import { useMaskPart } from '../mask-part/index.ts';
 import { WrapUpDialog } from '../wrap-up/index.ts';
 import { AssetAlert } from './asset-alert.tsx';
@@ -52,7 +52,7 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
   };
   const assetRemoved = useDesk((view) => view.tasks[taskId]?.assetRemoved === true && view.tasks[taskId].phase.name !== 'wrapUp');
   return (
-    <>
+    <DropZone taskId={taskId}>
       <ConversationHeader taskId={taskId} onSearch={search.begin} onExport={exporting.save} />
       {exporting.told}
       {search.isOpen && <SearchBar search={search} onClose={closeSearch} />}
@@ -65,7 +65,7 @@ function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement
       {shown}
       {link.shown}
       {viewer.shown}
-    </>
+    </DropZone>
   );
 }
 
@@ -73,7 +73,7 @@ function Compose({ taskId, composer }: { readonly taskId: TaskId; readonly compo
   const lock = useDesk((view) => (view.open?.taskId === taskId ? view.open.locked : null));
   const name = useDesk((view) => (view.open === null ? '' : shortName(view.open.customer.name)));
   const offline = useDesk((view) => view.connection.state !== 'live');
-  return lock === null ? <Composer ref={composer} taskId={taskId} name={name} offline={offline} /> : <LockedComposer lock={lock} name={name} />;
+  return lock === null ? <Composer ref={composer} taskId={taskId} name={name} offline={offline} /> : <LockedComposer taskId={taskId} lock={lock} name={name} />;
 }
 
 /** In a conference the customer cannot tell the agents apart. */

@@ -49,7 +49,7 @@ function counted(order: number, draws: Map<string, number>, over: Partial<Extrac
 }
 
 const conversation = (items: readonly ItemView[], over: Partial<ConversationView> = {}): ConversationView => ({
-  taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', locked: null, capabilities: noDevice, staged: null,
+  taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', tray: {}, locked: null, capabilities: noDevice, staged: null,
   customer: { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] }, ...over,
 });
 const viewOf = (items: readonly ItemView[], over: Partial<ConversationView> = {}): DeskView =>

@@ -22,15 +22,19 @@ export function useRowTools(log: RefObject<HTMLElement | null>): { readonly onKe
   };
 }
 
-/** Up and down lead to the same tool of another message; the row's own tools lie beside each other. */
+/** Up and down lead to the same tool of the next message, or to its last one; the tools of one message lie beside each other. */
 function neighbour(tools: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
   const tool = tools[at];
-  const row = tool?.parentElement;
+  const row = rowOf(tool);
   if (key === 'ArrowUp' || key === 'ArrowDown') {
-    const same = tools.filter((one) => one.getAttribute('aria-label') === tool?.getAttribute('aria-label'));
-    return same[same.findIndex((one) => one === tool) + (key === 'ArrowUp' ? -1 : 1)];
+    const others = key === 'ArrowUp' ? tools.slice(0, at).reverse() : tools.slice(at + 1);
+    const next = rowOf(others.find((one) => rowOf(one) !== row));
+    const there = tools.filter((one) => next !== null && rowOf(one) === next);
+    return there.find((one) => one.getAttribute('aria-label') === tool?.getAttribute('aria-label')) ?? there.at(-1);
   }
   const forward = (key === 'ArrowRight') === (document.documentElement.dir !== 'rtl');
   const beside = tools[at + (forward ? 1 : -1)];
-  return beside?.parentElement === row ? beside : undefined;
+  return rowOf(beside) === row ? beside : undefined;
 }
+
+const rowOf = (tool: HTMLElement | undefined): Element | null => tool?.closest('[data-index]') ?? null;

@@ -38,7 +38,7 @@ async function shown(...texts: readonly MaskedText[]): Promise<RenderedDesk> {
   const desk = renderWithDesk(aView({
     tasks: tasksOf(aTask('t')),
     open: {
-      taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', locked: null, capabilities: noDevice, staged: null,
+      taskId: 't', items: Object.fromEntries(items.map((item) => [item.itemId, item])), hasEarlier: false, loadingEarlier: false, draft: '', tray: {}, locked: null, capabilities: noDevice, staged: null,
       customer: { name: plainText('Melissa'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] },
     },
   }), <ConversationPane />);

@@ -24,7 +24,7 @@ function viewOf(given: TaskPhaseView): DeskView {
   const view = aView({
     tasks: tasksOf(aTask('t', { customerName: plainText('Melissa Jansen'), phase: given })),
     open: {
-      taskId: 't', items: {}, hasEarlier: false, loadingEarlier: false, draft: '', locked: 'ended', capabilities: noDevice, staged: null,
+      taskId: 't', items: {}, hasEarlier: false, loadingEarlier: false, draft: '', tray: {}, locked: 'ended', capabilities: noDevice, staged: null,
       customer: { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] },
     },
   });

@@ -1,0 +1,259 @@
+// Files on their way out: the whole desk against the real contact centre, through a line that the test cuts.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { createSandbox, type Sandbox } from '../../src-sandbox/index.ts';
+import type { TrayFileView } from '../../src-shared/ipc/view.ts';
+import { createContactCentre } from '../centre/index.ts';
+import { control, realClock } from '../centre/test-rig.ts';
+import { keyCipher, type Cipher } from '../settings/cipher.ts';
+import { sealedFiles } from '../settings/sealed-files.ts';
+import { secretFile } from '../settings/secret-file.ts';
+import type { Desk } from './desk.ts';
+import { openDesk, until } from './desk-rig.ts';
+import type { ChosenFile } from './outside-files.ts';
+
+const keyed = (): Cipher => {
+  const cipher = keyCipher(Buffer.alloc(32, 5).toString('base64'));
+  if (cipher === null) throw new Error('A key of 32 bytes is one.');
+  return cipher;
+};
+const cipher = keyed();
+
+/** A line that the test cuts: what goes up is let through to `allow` bytes at most while a number is set. */
+async function openLine(target: number) {
+  const sockets = new Set<Socket>();
+  let budget = Infinity;
+  let begun = 0;
+  const server = createServer((client) => {
+    const upstream = connect(target, '127.0.0.1');
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined).on('close', () => { sockets.delete(socket); client.destroy(); upstream.destroy(); });
+    }
+    client.on('data', (bytes) => {
+      budget -= bytes.length;
+      if (bytes.toString('latin1', 0, 40).startsWith('POST /v2/attachments')) begun += 1;
+      if (budget < 0) cut();
+      else upstream.write(bytes);
+    });
+    upstream.pipe(client);
+  });
+  const cut = (): void => { for (const socket of sockets) socket.destroy(); };
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`,
+    /** Uploads that did not go on from an earlier one. */
+    begun: () => begun,
+    allow: (bytes: number): void => { budget = bytes; },
+    close: (): Promise<void> => new Promise((resolve) => {
+      cut();
+      server.close(() => { resolve(); });
+    }),
+  };
+}
+
+const desks: Desk[] = [];
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const chosen = (fileName: string, bytes: Buffer): ChosenFile => ({
+  fileName, size: bytes.length,
+  pieces: async function* () {
+    for (let at = 0; at < bytes.length; at += 300_000) yield await Promise.resolve(bytes.subarray(at, at + 300_000));
+  },
+});
+
+/** An agent in a chat, with a folder of their own and a line that can be cut. */
+async function place(policy: Readonly<Record<string, unknown>> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-tray-'));
+  closing.push(() => rm(folder, { recursive: true, force: true }));
+  const sandbox: Sandbox = await createSandbox({ seed: 7, pace: 0, scenario: { organisation: { agents: [{ name: 'Sanne de Wit', team: 'Sales' }], teams: ['Sales'] }, settings: { reserveMs: 0, disconnectIdleMs: 60_000 } } });
+  closing.push(() => sandbox.close());
+  const line = await openLine(Number(new URL(sandbox.url).port));
+  closing.push(() => line.close());
+  const [agent] = sandbox.info.agents;
+  if (agent === undefined) throw new Error('No agent.');
+  const tell = (path: string, body: unknown, method = 'POST'): Promise<unknown> => control(sandbox.info, method, path, body);
+  if (Object.keys(policy).length > 0) await tell('/sandbox/policy', { attachments: policy });
+  let toChoose: readonly ChosenFile[] = [];
+
+  const start = async () => {
+    const centre = createContactCentre({ clock: realClock, random: Math.random, newId: () => crypto.randomUUID(), log: () => undefined });
+    const desk = await openDesk({
+      clock: realClock, centre,
+      workFile: () => ({ durable: true, ...secretFile(join(folder, 'work'), cipher) }),
+      fileStore: () => sealedFiles(join(folder, 'files'), cipher),
+      outsideFiles: { choose: () => Promise.resolve(toChoose), chooseTarget: () => Promise.resolve(null) },
+    });
+    desks.push(desk);
+    const wait = (holds: () => boolean | Promise<boolean>): Promise<void> => until(desk, holds, () => JSON.stringify({ ...desk.view(), templates: null }));
+    desk.signInWith({ baseUrl: line.url, token: () => Promise.resolve(agent.token) }, Promise.resolve());
+    await wait(() => desk.view().connection.state === 'live' && desk.view().agent !== null);
+    const tray = (): readonly TrayFileView[] => Object.values(desk.view().open?.tray ?? {}).sort((a, b) => a.order - b.order);
+    return { desk, centre, wait, tray, states: () => tray().map(({ course }) => course.state) };
+  };
+  type Run = Awaited<ReturnType<typeof start>>;
+  const attach = (run: Run, taskId: string, ...files: readonly ChosenFile[]) => {
+    toChoose = files;
+    return run.desk.command('attachment.pick', { taskId });
+  };
+  const chatting = async () => {
+    const run = await start();
+    await run.desk.command('agent.setStatus', { status: { kind: 'available' } });
+    await tell('/v2/tasks', { origin: { id: 'urn:mbid:1', name: 'Melissa', number: '+31612345678' }, channelType: 'social', channel: 'appleMessages', channelParams: { type: 'text', message: { aliasId: crypto.randomUUID(), text: 'Hello', timestamp: 1 } } });
+    await run.wait(() => Object.values(run.desk.view().tasks)[0]?.phase.name === 'offered');
+    const taskId = Object.keys(run.desk.view().tasks)[0] ?? '';
+    await run.desk.command('task.accept', { taskId });
+    await run.wait(() => run.desk.view().open !== null);
+    return { ...run, taskId };
+  };
+  interface Sent { readonly channelParams: { readonly type: string; readonly message: { readonly text: string; readonly attachments?: readonly { readonly fileName: string; readonly mimeType: string; readonly fileUrl: string; readonly size: number }[] } } }
+  const received = async (taskId: string): Promise<readonly Sent['channelParams'][]> => {
+    const { data } = (await tell(`/v2/tasks/${taskId}/messages?limit=200`, undefined, 'GET')) as { readonly data: readonly (Sent & { readonly senderType: string })[] };
+    return data.filter(({ senderType }) => senderType === 'agent').map(({ channelParams }) => channelParams);
+  };
+  const bytesAt = async (address: string): Promise<Buffer> =>
+    Buffer.from(await (await fetch(new URL(address, sandbox.url).pathname.replace(/^/, sandbox.url), { headers: { authorization: `Bearer ${agent.token}` } })).arrayBuffer());
+  return { sandbox, line, folder, tell, start, chatting, attach, received, bytesAt };
+}
+
+test('a file is kept encrypted, uploaded, and taken out without a trace', async () => {
+  const { chatting, attach, folder } = await place();
+  const run = await chatting();
+  const { taskId, wait, states, tray, desk } = run;
+  expect(await attach(run, taskId, chosen('notes for +31612345678.txt', Buffer.from('4111 1111 1111 1111'.repeat(1_000))))).toEqual({ ok: true, value: null });
+  expect(tray()).toMatchObject([{ fileName: { text: 'notes for ********5678.txt' }, mimeType: 'text/plain', size: 19_000 }]);
+  const [name = ''] = await readdir(join(folder, 'files'));
+  expect((await readFile(join(folder, 'files', name))).toString('latin1')).not.toContain('4111');
+  expect((await readFile(join(folder, 'work'))).toString('latin1')).not.toContain('notes for');
+  await wait(() => states()[0] === 'uploaded');
+  await desk.command('attachment.remove', { taskId, fileId: tray()[0]?.fileId ?? '' });
+  expect(tray()).toEqual([]);
+  await wait(async () => (await readdir(join(folder, 'files'))).length === 0);
+});
+
+test('what the rules forbid is refused with the reason, and a change of the rules is taken in', async () => {
+  const { chatting, attach, tell } = await place({ maxCount: 2, maxSize: 1_000, mimeTypes: ['image/png', 'text/plain'] });
+  const run = await chatting();
+  const { taskId, tray, wait, states } = run;
+  await attach(run, taskId, chosen('a.png', Buffer.alloc(1_000)), chosen('b.png', Buffer.alloc(1_001)), chosen('c.exe', Buffer.alloc(10)), chosen('d.txt', Buffer.alloc(0)), chosen('e.txt', Buffer.alloc(5)), chosen('f.txt', Buffer.alloc(5)));
+  expect(tray().map(({ fileName, course }) => [fileName.text, 'failure' in course ? course.failure.code : null])).toEqual([
+    ['a.png', null], ['b.png', 'fileTooLarge'], ['c.exe', 'fileTypeNotAllowed'], ['d.txt', 'fileEmpty'], ['e.txt', null], ['f.txt', 'tooManyFiles'],
+  ]);
+  expect(await run.desk.command('conversation.send', { taskId, text: 'Hi' })).toEqual({ ok: false, failure: { code: 'filesNotReady' } });
+  for (const { fileId, course } of tray()) if (course.state === 'refused') await run.desk.command('attachment.remove', { taskId, fileId });
+  await wait(() => states().every((state) => state === 'uploaded'));
+  await tell('/sandbox/policy', { attachments: { allowed: false } });
+  await wait(() => states().every((state) => state === 'failed'));
+  expect(await attach(run, taskId, chosen('g.png', Buffer.alloc(1)))).toEqual({ ok: false, failure: { code: 'attachmentsNotAllowed' } });
+  await tell('/sandbox/policy', { attachments: { allowed: true } });
+  await wait(() => states().every((state) => state === 'uploaded'));
+});
+
+const big = (size: number): Buffer => Buffer.from(Array.from({ length: size }, (_, index) => (index * 31 + (index >> 9)) % 256));
+
+/** The upload broke off and waits to go on. */
+const stopped = (desk: Desk): boolean => Object.values(desk.state().tray)[0]?.course.state === 'ready';
+
+test('a message waits for its files, in its order, and the file is whole although the line breaks in the middle', async () => {
+  const { chatting, attach, received, bytesAt, line, folder } = await place();
+  const run = await chatting();
+  const { desk, taskId, wait } = run;
+  const bytes = big(5_000_000);
+  // Enough for the first pieces, not for all of them.
+  line.allow(2_600_000);
+  await attach(run, taskId, chosen('manual.pdf', bytes));
+  expect(await desk.command('conversation.send', { taskId, text: 'Here is the manual' })).toEqual({ ok: true, value: null });
+  expect(await desk.command('conversation.send', { taskId, text: 'Does that help?' })).toEqual({ ok: true, value: null });
+  expect(run.tray()).toEqual([]);
+  await wait(() => stopped(desk));
+  expect(await received(taskId)).toEqual([]);
+  line.allow(Infinity);
+  await wait(async () => (await received(taskId)).length === 2);
+  const [first, second] = await received(taskId);
+  expect(first).toMatchObject({ type: 'text-with-attachments', message: { text: '\uFFFCHere is the manual', attachments: [{ fileName: 'manual.pdf', mimeType: 'application/pdf', size: 5_000_000 }] } });
+  expect(second).toMatchObject({ type: 'text', message: { text: 'Does that help?' } });
+  expect((await bytesAt(first?.message.attachments?.[0]?.fileUrl ?? '')).equals(bytes)).toBe(true);
+  await wait(async () => (await readdir(join(folder, 'files'))).length === 0);
+});
+
+test('an upload goes on in the next run where a kill stopped it, and an answer that is lost doubles nothing', async () => {
+  const { start, chatting, attach, received, bytesAt, line, tell, folder } = await place();
+  const run = await chatting();
+  const { taskId } = run;
+  const bytes = big(4_000_000);
+  line.allow(2_600_000);
+  await attach(run, taskId, chosen('manual.pdf', bytes));
+  await run.desk.command('conversation.send', { taskId, text: '' });
+  await run.wait(() => stopped(run.desk));
+  // Left where it stands, as a kill would.
+  run.centre.stop();
+  line.allow(Infinity);
+  await tell('/sandbox/faults', { target: 'rest', kind: 'drop', when: 'after', path: '/messages', method: 'POST', caller: 'agent', count: 1 });
+  const next = await start();
+  await next.wait(async () => (await received(taskId)).length > 0);
+  await next.wait(() => Object.keys(next.desk.state().outbox).length === 0);
+  const all = await received(taskId);
+  expect(all).toHaveLength(1);
+  expect((await bytesAt(all[0]?.message.attachments?.[0]?.fileUrl ?? '')).equals(bytes)).toBe(true);
+  expect(line.begun()).toBe(1);
+  await next.wait(async () => (await readdir(join(folder, 'files'))).length === 0);
+});
+
+test('the business account is removed during an upload: it stops, the file stays in the tray, nothing goes out', async () => {
+  const { sandbox, chatting, attach, received, tell } = await place();
+  const run = await chatting();
+  const { desk, taskId, wait, states } = run;
+  await tell('/sandbox/faults', { target: 'rest', kind: 'delay', ms: 400, path: '/v2/attachments', count: 100 });
+  await attach(run, taskId, chosen('photo.jpg', big(3_000_000)));
+  await wait(() => states()[0] === 'uploading');
+  await tell(`/sandbox/assets/${sandbox.info.assets[0]?.id ?? ''}`, undefined, 'DELETE');
+  await wait(() => states()[0] === 'ready');
+  expect(await desk.command('attachment.pick', { taskId })).toEqual({ ok: false, failure: { code: 'assetRemoved' } });
+  expect(await desk.command('conversation.send', { taskId, text: 'Hi' })).toEqual({ ok: false, failure: { code: 'assetRemoved' } });
+  expect(await received(taskId)).toEqual([]);
+});
+
+test('an upload the contact centre refuses fails its message, which comes back to the box with its file', async () => {
+  const { chatting, attach, received, tell } = await place();
+  const run = await chatting();
+  const { desk, taskId, wait, tray } = run;
+  await tell('/sandbox/faults', { target: 'rest', kind: 'refuse', status: 400, path: '/v2/attachments', count: 1 });
+  await attach(run, taskId, chosen('photo.jpg', big(10_000)));
+  await desk.command('conversation.send', { taskId, text: 'Look' });
+  const failed = () => Object.values(desk.view().open?.items ?? {}).find((item) => item.kind === 'message' && item.delivery.state === 'failed');
+  await wait(() => failed() !== undefined);
+  expect(failed()).toMatchObject({ content: { kind: 'attachments', text: { text: 'Look' } }, delivery: { failure: { code: 'fileRefused' }, retryable: true } });
+  expect(await desk.command('conversation.takeBack', { taskId, itemId: failed()?.itemId ?? '' })).toEqual({ ok: true, value: { text: 'Look', staged: false } });
+  expect(tray()).toMatchObject([{ fileName: { text: 'photo.jpg' }, course: { state: 'failed', failure: { code: 'fileRefused' } } }]);
+  await desk.command('attachment.retry', { taskId, fileId: tray()[0]?.fileId ?? '' });
+  await wait(() => tray()[0]?.course.state === 'uploaded');
+  await desk.command('conversation.send', { taskId, text: 'Look' });
+  await wait(async () => (await received(taskId)).length === 1);
+});
+
+test('what the page hands over piece by piece is whole, and what it cannot read on is refused', async () => {
+  const { chatting } = await place();
+  const { desk, taskId, wait, tray, states } = await chatting();
+  const bytes = big(150_000);
+  const begun = await desk.command('attachment.begin', { taskId, fileName: 'C:\\temp\\photo.png', mimeType: 'image/png', size: bytes.length });
+  if (!begun.ok) throw new Error(begun.failure.code);
+  const { fileId } = begun.value;
+  expect(await desk.command('attachment.append', { fileId, offset: 0, bytes: new Uint8Array(bytes.subarray(0, 100_000)) })).toEqual({ ok: true, value: null });
+  expect(states()).toEqual(['reading']);
+  expect(await desk.command('attachment.append', { fileId, offset: 100_000, bytes: new Uint8Array(bytes.subarray(100_000)) })).toEqual({ ok: true, value: null });
+  await wait(() => states()[0] === 'uploaded');
+  expect(tray()).toMatchObject([{ fileName: { text: 'photo.png' } }]);
+  const other = await desk.command('attachment.begin', { taskId, fileName: 'folder', mimeType: '', size: 4_096 });
+  if (!other.ok) throw new Error(other.failure.code);
+  await desk.command('attachment.append', { fileId: other.value.fileId, offset: 0, bytes: null });
+  await wait(() => states()[1] === 'refused');
+  expect(tray()[1]?.course).toMatchObject({ failure: { code: 'fileUnreadable' } });
+});
