@@ -1,4 +1,4 @@
-// `npm run bench -- [startup] [memory] [latency] [sizes] [masking] [--runs N] [--json FILE]`: measures what is named, or everything.
+// `npm run bench -- [startup] [memory] [latency] [scroll] [switch] [sizes] [masking] [--runs N] [--json FILE]`: measures what is named, or everything.
 // Figures are for people and for comparing; no test waits on them.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { measureLatency } from './latency.ts';
 import { machineFacts, machineLine } from './lib/machine.ts';
 import { tableOf, type Section } from './lib/report.ts';
 import { measureMemory } from './memory.ts';
+import { measureScroll, measureSwitch } from './reading.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStartup } from './startup.ts';
 
@@ -15,6 +16,8 @@ const measures: Readonly<Record<string, (runs: number | null) => Section | Promi
   startup: (runs) => measureStartup(runs ?? 10),
   memory: (runs) => measureMemory(runs ?? 3),
   latency: (runs) => measureLatency(runs ?? 2),
+  scroll: (runs) => measureScroll(runs ?? 2),
+  switch: (runs) => measureSwitch(runs ?? 2),
   sizes: measureSizes,
 };
 const names = [...Object.keys(measures), 'masking'];

@@ -26,6 +26,7 @@ export function createChoices({ preferences, policy, login, setZoom }: ChoicesPa
   const chosen: SettingsView = {
     notifications: { ...notifications, preview: policy.notificationPreview ?? notifications.preview },
     shortcuts: preferences.shortcuts(),
+    taskOrder: preferences.taskOrder(),
     zoom: policy.zoom ?? preferences.zoom(),
     startAtLogin: login.isOn(),
     centre: policy.centre ?? null,
@@ -47,6 +48,7 @@ export function createChoices({ preferences, policy, login, setZoom }: ChoicesPa
         if (part.startAtLogin !== undefined && !login.set(part.startAtLogin)) return false;
         if (part.notifications) preferences.setNotifications(part.notifications);
         if (part.shortcuts) preferences.setShortcuts(part.shortcuts);
+        if (part.taskOrder) preferences.setTaskOrder(part.taskOrder);
         if (part.zoom !== undefined) {
           preferences.setZoom(part.zoom);
           setZoom(part.zoom);

@@ -46,7 +46,7 @@ test('S6 an export holds the whole conversation and nothing that is hidden; with
 
     const save = async (format: 'text' | 'PDF', file: string | null): Promise<void> => {
       await answerDialog(file);
-      await page.getByRole('button', { name: 'Export this conversation' }).click();
+      await page.getByRole('button', { name: 'Conversation actions' }).click();
       await page.getByRole('menuitem', { name: `Export as ${format}…` }).click();
     };
     const told = page.getByText('The conversation is saved, 236 messages');

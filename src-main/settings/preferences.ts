@@ -1,7 +1,7 @@
 // The agent's preferences in a plain file: choices of sign-in, appearance and notifications. Nothing secret, no customer data.
 import Store from 'electron-store';
 import * as v from 'valibot';
-import { centreChoices, contrasts, themes, zooms, type Contrast, type NotificationPreferences, type RememberedChoices, type Theme, type Zoom } from '../../src-shared/domain/preferences.ts';
+import { centreChoices, contrasts, taskOrders, themes, zooms, type Contrast, type NotificationPreferences, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../../src-shared/domain/preferences.ts';
 import { actionIds, CHORD, type ActionId, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import { readNotifications } from './notification-preferences.ts';
@@ -39,10 +39,13 @@ export interface PreferencesFile {
   readonly setNotifications: (part: Partial<NotificationPreferences>) => void;
   readonly shortcuts: () => ChosenKeys;
   readonly setShortcuts: (chosen: ChosenKeys) => void;
+  readonly taskOrder: () => TaskOrder;
+  readonly setTaskOrder: (order: TaskOrder) => void;
   readonly zoom: () => Zoom;
   readonly setZoom: (zoom: Zoom) => void;
 }
 
+const orderSchema = v.fallback(v.picklist(taskOrders), 'longestWait');
 const keysSchema = v.fallback(v.record(v.string(), v.unknown()), {});
 const isKeys = (keys: unknown): keys is string => typeof keys === 'string' && (keys === '' || CHORD.test(keys));
 
@@ -75,6 +78,8 @@ export function openPreferences(): PreferencesFile {
     zoom: () => read().zoom,
     setZoom: (zoom) => { store.set('zoom', zoom); },
     setShortcuts: (chosen) => { store.set('shortcuts', chosen); },
+    taskOrder: () => v.parse(orderSchema, store.get('taskOrder')),
+    setTaskOrder: (order) => { store.set('taskOrder', order); },
     setNotifications: (part) => { store.set('notifications', { ...notifications(), ...part }); },
   };
 }

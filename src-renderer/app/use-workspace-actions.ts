@@ -1,10 +1,10 @@
 // What can be done from anywhere in the workspace, for keys and command palette.
-import { acceptableIds, conversationIds, useAction, useCommandWithNotice, useDesk, useDeskReader, useLayout, useLayoutActions } from '../desk/index.ts';
+import { acceptableIds, conversationIds, orderOf, useAction, useCommandWithNotice, useDesk, useDeskReader, useLayoutActions } from '../desk/index.ts';
 
 export function useWorkspaceActions(): void {
   const send = useCommandWithNotice();
   const read = useDeskReader();
-  const order = useLayout((layout) => layout.order);
+  const order = useDesk(orderOf);
   const { openSettings } = useLayoutActions();
   const firstRequest = useDesk((view) => acceptableIds(view.tasks, view.agent?.capacity ?? 0)[0]);
   const longestWait = useDesk((view) => {

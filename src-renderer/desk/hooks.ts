@@ -9,7 +9,7 @@ import type { CommandArguments, CommandName, CommandValue } from '../../src-shar
 import type { DeskView } from '../../src-shared/ipc/view.ts';
 import { BridgeContext } from './desk-context.tsx';
 import { layoutSlice } from './layout-slice.ts';
-import type { LayoutState, ListOrder } from './layout-slice.ts';
+import type { LayoutState } from './layout-slice.ts';
 import { mishapsSlice } from './mishaps-slice.ts';
 import type { Mishap } from './mishaps-slice.ts';
 import type { DeskState, DeskStore } from './store.ts';
@@ -78,7 +78,6 @@ export interface LayoutActions {
   readonly showConversation: () => void;
   readonly toggleDetails: () => void;
   readonly closeDetails: () => void;
-  readonly chooseOrder: (order: ListOrder) => void;
   readonly openSettings: (section?: string) => void;
   readonly closeSettings: () => void;
 }
@@ -86,13 +85,12 @@ export interface LayoutActions {
 export function useLayoutActions(): LayoutActions {
   const dispatch = useDispatch();
   return useMemo(() => {
-    const { paneShown, detailsToggled, orderChosen, settingsOpened, settingsClosed } = layoutSlice.actions;
+    const { paneShown, detailsToggled, settingsOpened, settingsClosed } = layoutSlice.actions;
     return {
       showList: () => { dispatch(paneShown('list')); },
       showConversation: () => { dispatch(paneShown('conversation')); },
       toggleDetails: () => { dispatch(detailsToggled()); },
       closeDetails: () => { dispatch(detailsToggled(false)); },
-      chooseOrder: (order) => { dispatch(orderChosen(order)); },
       openSettings: (section) => { dispatch(settingsOpened(section ?? null)); },
       closeSettings: () => { dispatch(settingsClosed()); },
     };

@@ -2,9 +2,8 @@
 export { canDo, doAction, useAction } from './actions.ts';
 export { DeskProvider } from './desk-context.tsx';
 export { useCommand, useCommandWithNotice, useDesk, useDeskReader, useLayout, useLayoutActions, useMishaps, useReportFailure } from './hooks.ts';
-export type { ListOrder } from './layout-slice.ts';
 export type { Mishap } from './mishaps-slice.ts';
 export { openDesk } from './open-desk.ts';
 export type { DeskStore } from './store.ts';
 export { ronaSeconds, ronaShare, ronaTone, waitShare, waitTone } from './timers.ts';
-export { acceptableIds, conversationIds, offerIds, requestIds, sameIds } from './task-order.ts';
+export { acceptableIds, conversationIds, offerIds, orderOf, requestIds, sameIds } from './task-order.ts';

@@ -1,7 +1,7 @@
 // In which order tasks are shown: requests, popovers, conversations. Pure; answers ids, so that a list renders again only when its order changes.
+import type { TaskOrder } from '../../src-shared/domain/preferences.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { DeskView, TaskPhaseView, TaskView } from '../../src-shared/ipc/view.ts';
-import type { ListOrder } from './layout-slice.ts';
 
 type Tasks = DeskView['tasks'];
 type Compare = (a: TaskView, b: TaskView) => number;
@@ -29,7 +29,7 @@ const longestWaitFirst: Compare = (a, b) => {
   return rank(a) - rank(b) || (a.unansweredSince ?? 0) - (b.unansweredSince ?? 0) || newestFirst(a, b);
 };
 
-export const conversationIds = (tasks: Tasks, order: ListOrder): readonly TaskId[] =>
+export const conversationIds = (tasks: Tasks, order: TaskOrder): readonly TaskId[] =>
   idsOf(tasks, (task) => !isRequest(task.phase), order === 'newest' ? newestFirst : longestWaitFirst);
 
 /** How many of the offers capacity allows to accept: what is free beside the conversations that go on. */
@@ -40,3 +40,6 @@ export function acceptableIds(tasks: Tasks, capacity: number): readonly TaskId[]
 }
 
 export const sameIds = (a: readonly TaskId[], b: readonly TaskId[]): boolean => a.length === b.length && a.every((id, index) => id === b[index]);
+
+/** The order the agent chose. */
+export const orderOf = (view: Pick<DeskView, 'settings'>): TaskOrder => view.settings.taskOrder ?? 'longestWait';

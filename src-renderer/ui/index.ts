@@ -13,7 +13,7 @@ export type { IconName } from './icon-paths.ts';
 export { LibraryLocale } from './library-locale.tsx';
 export { LiveRegion } from './live-region.tsx';
 export { Menu } from './menu.tsx';
-export type { MenuGroup } from './menu.tsx';
+export type { MenuEntry, MenuGroup } from './menu.tsx';
 export { Note } from './note.tsx';
 export { TickingRing } from './ring.tsx';
 export { Segments } from './segments.tsx';

@@ -7,6 +7,10 @@ export type Theme = (typeof themes)[number];
 export const contrasts = ['system', 'more'] as const;
 export type Contrast = (typeof contrasts)[number];
 
+/** How the task list orders conversations. */
+export const taskOrders = ['longestWait', 'newest'] as const;
+export type TaskOrder = (typeof taskOrders)[number];
+
 /** The local sandbox, or the data centre of a Webex region. */
 export const centreChoices = ['sandbox', 'us1', 'eu1', 'eu2', 'anz1', 'ca1', 'jp1', 'sg1', 'in1'] as const;
 export type CentreChoice = (typeof centreChoices)[number];

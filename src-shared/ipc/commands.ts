@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { RunHealth } from '../domain/diagnostics.ts';
 import type { PreparedTemplate } from './view.ts';
-import { centreChoices, contrasts, newsWays, themes, zooms } from '../domain/preferences.ts';
+import { centreChoices, contrasts, newsWays, taskOrders, themes, zooms } from '../domain/preferences.ts';
 import { actionIds, CHORD } from '../domain/shortcuts.ts';
 import type { ItemView } from './view.ts';
 
@@ -151,6 +151,7 @@ export const commandSchemas = {
     locale: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
     notifications: v.exactOptional(notifications),
     shortcuts: v.exactOptional(chosenKeys),
+    taskOrder: v.exactOptional(v.picklist(taskOrders)),
     zoom: v.exactOptional(v.picklist(zooms)),
     startAtLogin: v.exactOptional(v.boolean()),
   }),

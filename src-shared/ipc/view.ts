@@ -12,7 +12,7 @@ import type { TextLink } from '../domain/text-links.ts';
 import type { Outbound } from '../domain/outbound.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import { defaultNotifications, type CentreChoice, type Contrast, type LockableSetting, type NewsTopic, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type Theme, type Zoom } from '../domain/preferences.ts';
+import { defaultNotifications, type CentreChoice, type Contrast, type LockableSetting, type NewsTopic, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../domain/preferences.ts';
 import type { ChosenKeys } from '../domain/shortcuts.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 import type { TemplateEdits, TemplateEntry, VariableSource, WithdrawnBy } from '../domain/template.ts';
@@ -409,6 +409,8 @@ export interface SettingsView {
   readonly notifications: NotificationPreferences;
   /** Keys the agent chose instead of the table's. */
   readonly shortcuts: ChosenKeys;
+  /** Absent = the longest wait first. */
+  readonly taskOrder?: TaskOrder;
   readonly zoom: Zoom;
   readonly startAtLogin: boolean;
   /** The only contact centre the organisation allows; null = the agent chooses. */

@@ -6,6 +6,7 @@ import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { useAction, useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Button, Hint, IconButton, Menu } from '../../ui/index.ts';
+import type { MenuEntry } from '../../ui/index.ts';
 import { HandoverDialog } from '../handover/index.ts';
 import { availability } from './availability.ts';
 import type { Availability } from './availability.ts';
@@ -44,14 +45,13 @@ export function ConversationActions({ task, onSearch, onExport }: ConversationAc
   const unavailable = (reason: typeof may.end): false | string => (reason === null ? false : text(reason));
   return (
     <div className="convo-acts">
-      <IconButton className="convo-wide" icon="search" label={text('conversation.search.open')} onPress={onSearch} />
       <HandoverButton kind="transfer" icon="swap" busy={task.busy === 'transfer'} unavailable={unavailable(may.transfer)} onPress={setAsked} />
       <HandoverButton kind="conference" icon="conference" busy={task.busy === 'conference'} unavailable={unavailable(may.conference)} onPress={setAsked} />
       <Button ref={end} kind={interrupted ? 'stop' : 'danger'} icon="end" busy={task.busy === 'end' || task.busy === 'exitConference'} unavailable={unavailable(may.end)} onPress={() => { setAsked('end'); }}>
         {text(conference ? 'conversation.endConference' : 'conversation.end')}
       </Button>
       <DetailsToggle />
-      <ExportMenu onExport={onExport} />
+      <WideMenu onSearch={onSearch} onExport={onExport} />
       <MoreMenu may={may} onChoose={setAsked} onSearch={onSearch} onExport={onExport} />
       {(dialog === 'transfer' || dialog === 'conference') && <HandoverDialog key={dialog} kind={dialog} task={task} onClose={close} />}
       {dialog === 'end' && <EndDialog task={task} onClose={close} />}
@@ -88,40 +88,56 @@ function DetailsToggle(): ReactElement {
   return <IconButton className="convo-details-toggle convo-wide" icon="panel" label={text('conversation.details')} expanded={open} onPress={toggleDetails} />;
 }
 
-interface MoreMenuProps extends Pick<ConversationActionsProps, 'onSearch' | 'onExport'> {
-  readonly may: Availability;
-  readonly onChoose: (dialog: OpenDialog) => void;
+type ReadingActions = Pick<ConversationActionsProps, 'onSearch' | 'onExport'>;
+
+/** What is done with a conversation by reading it: in both menus. */
+function useReadingEntries({ onSearch, onExport }: ReadingActions): { readonly entries: readonly MenuEntry[]; readonly choose: (id: string) => void } {
+  const text = useText();
+  return {
+    entries: [
+      { id: 'search', name: text('conversation.search.open'), icon: 'search' },
+      { id: 'text', name: text('conversation.export.text'), icon: 'download' },
+      { id: 'pdf', name: text('conversation.export.pdf'), icon: 'download' },
+    ],
+    choose: (id) => {
+      if (id === 'search') onSearch();
+      if (id === 'text' || id === 'pdf') onExport(id);
+    },
+  };
 }
 
-const exports = [{ id: 'text', name: 'conversation.export.text' }, { id: 'pdf', name: 'conversation.export.pdf' }] as const;
-
-function ExportMenu({ onExport }: Pick<ConversationActionsProps, 'onExport'>): ReactElement {
+/** Where Transfer, Conference and the details have their own controls. */
+function WideMenu(reading: ReadingActions): ReactElement {
   const text = useText();
+  const { entries, choose } = useReadingEntries(reading);
   return (
     <Menu
-      trigger={<IconButton className="convo-wide" icon="download" label={text('conversation.export.open')} />}
-      label={text('conversation.export.open')} groups={[{ id: 'exports', entries: exports.map(({ id, name }) => ({ id, name: text(name) })) }]}
-      onChoose={(id) => { onExport(id === 'pdf' ? 'pdf' : 'text'); }}
+      trigger={<IconButton className="convo-wide" icon="more" label={text('conversation.actions')} />}
+      label={text('conversation.actions')} groups={[{ id: 'reading', entries }]} onChoose={choose}
     />
   );
 }
 
-function MoreMenu({ may, onChoose, onSearch, onExport }: MoreMenuProps): ReactElement {
+interface MoreMenuProps extends ReadingActions {
+  readonly may: Availability;
+  readonly onChoose: (dialog: OpenDialog) => void;
+}
+
+function MoreMenu({ may, onChoose, ...actions }: MoreMenuProps): ReactElement {
   const text = useText();
   const { toggleDetails } = useLayoutActions();
+  const reading = useReadingEntries(actions);
   const blocked = (reason: MessageId | null): { readonly unavailable?: true; readonly detail?: string } => (reason === null ? {} : { unavailable: true, detail: text(reason) });
-  const entries = [
-    { id: 'transfer', name: text('conversation.transfer'), icon: 'swap' as const, ...blocked(may.transfer) },
-    { id: 'conference', name: text('conversation.conference'), icon: 'conference' as const, ...blocked(may.conference) },
-    { id: 'search', name: text('conversation.search.open'), icon: 'search' as const },
-    { id: 'details', name: text('conversation.details'), icon: 'panel' as const },
-    ...exports.map(({ id, name }) => ({ id, name: text(name), icon: 'download' as const })),
+  const entries: readonly MenuEntry[] = [
+    { id: 'transfer', name: text('conversation.transfer'), icon: 'swap', ...blocked(may.transfer) },
+    { id: 'conference', name: text('conversation.conference'), icon: 'conference', ...blocked(may.conference) },
+    { id: 'details', name: text('conversation.details'), icon: 'panel' },
+    ...reading.entries,
   ];
   const choose = (id: string): void => {
     if (id === 'details') toggleDetails();
-    else if (id === 'search') onSearch();
-    else if (id === 'text' || id === 'pdf') onExport(id);
-    else onChoose(id === 'transfer' ? 'transfer' : 'conference');
+    else if (id === 'transfer' || id === 'conference') onChoose(id);
+    else reading.choose(id);
   };
   return (
     <Menu

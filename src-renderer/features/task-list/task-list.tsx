@@ -1,15 +1,15 @@
 // The task list: requests on top, latest first, then the conversations in the order the agent chose; at the foot how many and how fresh.
 import type { ReactElement } from 'react';
-import { conversationIds, requestIds, sameIds, useDesk, useLayout, useLayoutActions } from '../../desk/index.ts';
-import type { ListOrder } from '../../desk/index.ts';
+import { conversationIds, orderOf, requestIds, sameIds, useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { useText, useTimeFormats } from '../../text/index.ts';
 import { Button, Menu } from '../../ui/index.ts';
+import type { TaskOrder } from '../../../src-shared/domain/preferences.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { RequestRow } from './request-row.tsx';
 import './task-list.css';
 
-const orders: readonly { readonly id: ListOrder; readonly name: MessageId }[] = [
+const orders: readonly { readonly id: TaskOrder; readonly name: MessageId }[] = [
   { id: 'longestWait', name: 'tasks.order.longestWait' },
   { id: 'newest', name: 'tasks.order.newest' },
 ];
@@ -46,8 +46,8 @@ function Requests(): ReactElement {
 
 function Conversations(): ReactElement {
   const text = useText();
-  const order = useLayout((layout) => layout.order);
-  const { chooseOrder } = useLayoutActions();
+  const order = useDesk(orderOf);
+  const send = useCommandWithNotice();
   const ids = useDesk((view) => conversationIds(view.tasks, order), sameIds);
   const chosen = orders.find((one) => one.id === order);
   return (
@@ -59,7 +59,7 @@ function Conversations(): ReactElement {
             label={text('tasks.order')}
             groups={[{ id: 'order', entries: orders.map(({ id, name }) => ({ id, name: text(name) })) }]}
             chosen={order}
-            onChoose={(id) => { chooseOrder(id === 'newest' ? 'newest' : 'longestWait'); }}
+            onChoose={(id) => { void send('settings.set', { taskOrder: id === 'newest' ? 'newest' : 'longestWait' }); }}
             trigger={<Button kind="link" iconEnd="down" label={`${text('tasks.order')}: ${text(chosen.name)}`}>{text(chosen.name)}</Button>}
           />
         )}
