@@ -30,6 +30,12 @@ describe('patch', () => {
     expect(applyPatch(before, operations).other).toBe(before.other);
   });
 
+  test('another conversation in the place of one is one operation, however long both are', () => {
+    const items = (name: string) => Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`${name}${String(index)}`, { n: index }]));
+    const after = { open: { taskId: 'b', items: items('b') } };
+    expect(diff({ open: { taskId: 'a', items: items('a') } }, after)).toEqual([{ p: ['open', 'taskId'], v: 'b' }, { p: ['open', 'items'], v: after.open.items }]);
+  });
+
   test('the old tree is left as it was', () => {
     fc.assert(fc.property(json, json, (before, after) => {
       const kept = structuredClone(before);

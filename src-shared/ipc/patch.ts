@@ -49,9 +49,15 @@ function collect(before: Tree, after: Tree, path: readonly string[], into: Patch
     const next = after[key];
     const previous = Object.hasOwn(before, key) ? before[key] : undefined;
     if (previous === next && Object.hasOwn(before, key)) continue;
-    if (isTree(previous) && isTree(next)) collect(previous, next, [...path, key], into);
+    if (isTree(previous) && isTree(next) && !isReplaced(previous, next)) collect(previous, next, [...path, key], into);
     else if (!Object.hasOwn(before, key) || !same(previous, next)) into.push({ p: [...path, key], v: next });
   }
+}
+
+/** A record in which nothing is left of what was there, such as another conversation's messages: one operation instead of two for every entry. */
+function isReplaced(before: Tree, after: Tree): boolean {
+  const keys = Object.keys(before);
+  return keys.length > 0 && !keys.some((key) => Object.hasOwn(after, key));
 }
 
 /** The tree with the operations applied; untouched branches keep their reference, touched ones are copied once a patch. */
