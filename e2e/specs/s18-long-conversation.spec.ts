@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { violationsOf } from '../fixtures/axe.ts';
 import { repository } from '../fixtures/paths.ts';
+import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
 test.use({ sandboxArgs: ['--scenario', repository('src-sandbox/scenarios/ten-thousand.json')] });
@@ -64,7 +65,15 @@ const readUp = (page: Page, places: number): Promise<{ readonly jump: number; re
   return { jump, rows: most };
 }, places);
 
-test('S18 a conversation of 10,000 messages opens at its end, grows upwards without a jump, and is searched to its first message', async ({ page }) => {
+/** The first row that begins in the view, and how far down. */
+const lineInSight = (page: Page): Promise<{ readonly key: string; readonly top: number }> => page.evaluate(() => {
+  const log = document.querySelector('.log-scroll');
+  const edge = log?.getBoundingClientRect().top ?? 0;
+  const row = [...(log?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find((one) => one.getBoundingClientRect().top >= edge);
+  return { key: row?.dataset['row'] ?? '', top: Math.round((row?.getBoundingClientRect().top ?? 0) - edge) };
+});
+
+test('S18 a conversation of 10,000 messages opens at its end, grows upwards without a jump, and is searched to its first message', async ({ page, sandbox }) => {
   const desk = workspaceOf(page);
   await desk.ready();
   await desk.goAvailable();
@@ -106,6 +115,14 @@ test('S18 a conversation of 10,000 messages opens at its end, grows upwards with
   const { jump, rows } = await readUp(page, 20);
   expect(jump).toBeLessThanOrEqual(1);
   expect(rows).toBeLessThan(MOST_ROWS);
+  // Another chat comes in between; coming back shows the same line at the same place.
+  const before = await lineInSight(page);
+  await openChat(sandbox, 'Good morning', { name: 'Daan Visser', number: '+31622903381' });
+  await desk.accept('Daan Visser');
+  await expect(desk.bubble('Good morning')).toBeVisible();
+  await desk.taskList.getByRole('button', { name: /Melissa Jansen/ }).click();
+  await expect(desk.transcript).toHaveAccessibleName('Conversation with Melissa Jansen');
+  await expect.poll(() => lineInSight(page)).toEqual(before);
   await page.getByRole('button', { name: 'Jump to the latest message' }).click();
   await expect(desk.bubble('Hello, are you there?')).toBeInViewport();
 });

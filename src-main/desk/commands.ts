@@ -30,7 +30,7 @@ import type { Staging } from './staging.ts';
 import type { DeskStore } from './store.ts';
 import type { TypingSignals } from './typing-signals.ts';
 import type { Vault } from './vault.ts';
-import { readingCommands } from './reading-commands.ts';
+import { createReading } from './reading-commands.ts';
 import { templateCommands } from './template-commands.ts';
 import { notesAttributes } from './wrap-up-notes.ts';
 import type { WorkflowsRoom } from './workflows.ts';
@@ -75,8 +75,10 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     return resultOf(outcome);
   };
 
+  const reading = createReading({ parts, store, vault, intake, archive, customers });
   const openConversation = (taskId: TaskId | null): void => {
     if (taskId !== store.getState().desk.openTaskId) typing.ended();
+    if (taskId !== null && taskId !== store.getState().desk.openTaskId) reading.opening(taskId);
     const draft = taskId === null ? '' : (work().current().drafts[taskId] ?? '');
     store.dispatch(deskSlice.actions.opened({ taskId, draft }));
     if (taskId !== null && store.getState().desk.inFront) store.dispatch(tasksSlice.actions.read(taskId));
@@ -205,7 +207,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return intake.mark(taskId, message, selection) ? done : fail(failure('notAvailableNow'));
     },
     'conversation.retry': async ({ itemId }) => ((await outbox.retry(itemId)) ? done : fail(failure('notAvailableNow'))),
-    ...readingCommands({ parts, store, vault, intake, archive, customers }),
+    ...reading.commands,
     ...templateCommands({ store, outbox, library, staging, work, cardPicture: parts.cardPicture }),
 
     'link.open': async ({ taskId, itemId, index, host }) => {

@@ -12,6 +12,7 @@ import type { Intake } from './intake.ts';
 import type { DeskParts } from './parts.ts';
 import { searchConversation } from './search.ts';
 import { resultOf } from './session.ts';
+import { shownAtOpening, shownFurtherBack } from './shown-window.ts';
 import { conversationsSlice } from './slices/conversations.ts';
 import type { TaskState } from './slices/tasks.ts';
 import type { DeskStore } from './store.ts';
@@ -24,7 +25,7 @@ const FAR_PAGE = 200;
 
 type ReadingCommand =
   | 'conversation.loadEarlier' | 'conversation.loadBackTo' | 'conversation.search' | 'conversation.endSearch' | 'conversation.export'
-  | 'customer.load' | 'customer.transcript' | 'task.setData';
+  | 'conversation.leftAt' | 'customer.load' | 'customer.transcript' | 'task.setData';
 
 export interface ReadingParts {
   readonly parts: DeskParts;
@@ -35,15 +36,27 @@ export interface ReadingParts {
   readonly customers: CustomersRoom;
 }
 
-export function readingCommands({ parts, store, vault, intake, archive, customers }: ReadingParts): Pick<CommandHandlers, ReadingCommand> {
+export interface Reading {
+  /** A conversation is about to be opened: the window gets the part of it that is read. */
+  readonly opening: (taskId: TaskId) => void;
+  readonly commands: Pick<CommandHandlers, ReadingCommand>;
+}
+
+export function createReading({ parts, store, vault, intake, archive, customers }: ReadingParts): Reading {
   const { centre, clock, outsideFiles, press } = parts;
   const done = ok(null);
+  /** The `order` of the line the agent was at when they left a conversation; none = the end. */
+  const readAt = new Map<TaskId, number>();
   const taskState = (taskId: TaskId): TaskState | undefined => store.getState().tasks[taskId];
 
   /** Loads one earlier page, or all of them back to `order`: those come into the window together. */
   const loadBack = async (taskId: TaskId, order: number | null): Promise<Result<null>> => {
     const conversation = store.getState().conversations[taskId];
-    if (!conversation?.hasEarlier || conversation.loadingEarlier) return done;
+    if (!conversation || conversation.loadingEarlier) return done;
+    if (conversation.shownFrom > 0) store.dispatch(conversationsSlice.actions.shown({ taskId, from: shownFurtherBack(conversation.items, conversation.shownFrom, order) }));
+    const loadedFrom = vault.messages(taskId)[0]?.seq ?? 0;
+    // What is loaded is nearer than the contact centre.
+    if (!conversation.hasEarlier || (order === null ? conversation.shownFrom > 0 : order >= loadedFrom)) return done;
     store.dispatch(conversationsSlice.actions.earlierAsked(taskId));
     let first = vault.messages(taskId)[0]?.seq ?? conversation.lastSeq + 1;
     let hasEarlier = true;
@@ -64,10 +77,20 @@ export function readingCommands({ parts, store, vault, intake, archive, customer
     return done;
   };
 
-  return {
+  const opening = (taskId: TaskId): void => {
+    const items = store.getState().conversations[taskId]?.items;
+    if (items) store.dispatch(conversationsSlice.actions.shown({ taskId, from: shownAtOpening(items, readAt.get(taskId) ?? null) }));
+  };
+
+  const commands: Reading['commands'] = {
     'conversation.loadEarlier': ({ taskId }) => loadBack(taskId, null),
     'conversation.loadBackTo': ({ taskId, order }) => loadBack(taskId, order),
     'conversation.search': async ({ taskId, text, further }) => (taskState(taskId) ? searchConversation(archive, taskId, text, further) : fail(failure('taskGone'))),
+    'conversation.leftAt': ({ taskId, order }) => {
+      if (order === null || !taskState(taskId)) readAt.delete(taskId);
+      else readAt.set(taskId, order);
+      return done;
+    },
     'conversation.endSearch': ({ taskId }) => {
       archive.forget(taskId);
       return done;
@@ -92,4 +115,5 @@ export function readingCommands({ parts, store, vault, intake, archive, customer
     },
     'customer.transcript': ({ taskId, earlierId }) => customers.transcript(taskId, earlierId),
   };
+  return { opening, commands };
 }

@@ -84,3 +84,30 @@ test('pages read one after the other are masked as the whole is', async () => {
   const texts = Object.values(desk.view().open?.items ?? {}).sort((a, b) => a.order - b.order).map((item) => (item.kind === 'message' ? item.content.text.text : ''));
   expect(texts.slice(159, 162)).toEqual(['call **', '****', '5678']);
 });
+
+test('a conversation that is opened again is given its newest part, or as far back as was read; the way up needs no contact centre', async () => {
+  const { desk, taskId } = await chat(900, ['The end']);
+  const orders = (): number[] => Object.values(desk.view().open?.items ?? {}).map(({ order }) => order).sort((a, b) => a - b);
+  await desk.command('conversation.loadBackTo', { taskId, order: 1 });
+  expect(orders()).toHaveLength(901);
+  expect(desk.view().open).toMatchObject({ hasEarlier: false });
+  const again = async (): Promise<void> => {
+    await desk.command('conversation.open', { taskId: null });
+    await desk.command('conversation.open', { taskId });
+  };
+  await again();
+  expect(orders()).toHaveLength(300);
+  expect(orders().at(-1)).toBe(901);
+  expect(desk.view().open).toMatchObject({ hasEarlier: true, loadingEarlier: false });
+  await desk.command('conversation.loadEarlier', { taskId });
+  expect(orders()).toHaveLength(400);
+  expect((await find(desk, taskId, 'message 7 of')).count).toBe(1);
+  await desk.command('conversation.loadBackTo', { taskId, order: 7 });
+  expect(orders()).toHaveLength(901);
+  await desk.command('conversation.leftAt', { taskId, order: 400 });
+  await again();
+  expect(orders()[0]).toBe(360);
+  await desk.command('conversation.leftAt', { taskId, order: null });
+  await again();
+  expect(orders()).toHaveLength(300);
+});

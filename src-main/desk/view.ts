@@ -42,14 +42,15 @@ export function createViewSelector(): SelectView {
   const policy = remember((unanswered: Policy['unanswered'], attachments: Policy['attachments']) => ({ unanswered, attachments }));
   const tasks = remember((all: DeskState['tasks'], policy: Policy) => Object.fromEntries(Object.entries(all).map(([id, task]) => [id, taskViewOf(task, policy)])));
   const pending = remember((taskId: string, outbox: DeskState['outbox']) => Object.values(outbox).filter((item) => item.taskId === taskId).map(pendingItem));
+  const given = remember((all: ConversationState['items'], from: number) => (from === 0 ? all : Object.fromEntries(Object.entries(all).filter(([, item]) => item.order >= from))));
   const items = remember((conversation: ConversationState['items'] | undefined, waiting: readonly ItemView[]): ConversationView['items'] =>
     waiting.length === 0 ? (conversation ?? {}) : { ...Object.fromEntries(waiting.map((item) => [item.itemId, item])), ...conversation });
   const customer = remember(customerView);
   const capabilities = remember(readCapabilities);
   const templates = templatesView();
   const open = remember(
-    (taskId: string, all: ConversationView['items'], conversation: Pick<ConversationState, 'hasEarlier' | 'loadingEarlier'> | undefined, draft: string, files: ConversationView['tray'], locked: ComposeLock | null, who: CustomerView, known: DeviceCapabilities, staged: StagedView | null): ConversationView => ({
-      taskId, items: all, hasEarlier: conversation?.hasEarlier ?? false, loadingEarlier: conversation?.loadingEarlier ?? false, draft, tray: files, locked, customer: who, capabilities: known, staged,
+    (taskId: string, all: ConversationView['items'], conversation: Pick<ConversationState, 'hasEarlier' | 'loadingEarlier' | 'shownFrom'> | undefined, draft: string, files: ConversationView['tray'], locked: ComposeLock | null, who: CustomerView, known: DeviceCapabilities, staged: StagedView | null): ConversationView => ({
+      taskId, items: all, hasEarlier: conversation !== undefined && (conversation.hasEarlier || conversation.shownFrom > 0), loadingEarlier: conversation?.loadingEarlier ?? false, draft, tray: files, locked, customer: who, capabilities: known, staged,
     }),
   );
 
@@ -64,7 +65,7 @@ export function createViewSelector(): SelectView {
     const task = openTaskId === null ? undefined : state.tasks[openTaskId];
     if (!task) return null;
     const conversation = state.conversations[task.taskId];
-    const all = items(conversation?.items, pending(task.taskId, state.outbox));
+    const all = items(conversation && given(conversation.items, conversation.shownFrom), pending(task.taskId, state.outbox));
     return open(task.taskId, all, conversation, openDraft, tray(state.tray, task.taskId), composeLock(task), customer(task.facts, conversation?.device ?? null, state.customers[task.taskId]), capabilities(conversation?.device ?? null), state.staged[task.taskId] ?? null);
   };
 

@@ -99,6 +99,8 @@ export const commandSchemas = {
   'conversation.sendStagedAsText': v.strictObject({ taskId: id, confirmed: v.exactOptional(v.boolean()) }),
   'conversation.open': v.strictObject({ taskId: v.nullable(id) }),
   'conversation.loadEarlier': v.strictObject({ taskId: id }),
+  /** Where the agent was reading when they left a conversation; null = at its end. */
+  'conversation.leftAt': v.strictObject({ taskId: id, order: v.nullable(v.pipe(v.number(), v.minValue(0))) }),
   /** Loads back to the message with this `order` and everything after it. */
   'conversation.loadBackTo': v.strictObject({ taskId: id, order: v.pipe(v.number(), v.minValue(0)) }),
   /** Finds words in the masked text of a conversation; `further` reads more of what is not loaded first. */

@@ -13,6 +13,8 @@ export interface ConversationState {
   readonly taskId: TaskId;
   readonly items: Readonly<Record<string, ItemView>>;
   readonly lastSeq: number;
+  /** Items before this `order` are loaded and not given to the window, so that opening a long conversation is no more work than a short one; 0 = all are. */
+  readonly shownFrom: number;
   readonly hasEarlier: boolean;
   readonly loadingEarlier: boolean;
   readonly device: DeviceSeen | null;
@@ -23,7 +25,7 @@ export interface ConversationState {
 type Conversations = Record<TaskId, ConversationState>;
 
 const begun = (taskId: TaskId): ConversationState => ({
-  taskId, items: {}, lastSeq: 0, hasEarlier: false, loadingEarlier: false, device: null, linesAfterLast: 0,
+  taskId, items: {}, lastSeq: 0, shownFrom: 0, hasEarlier: false, loadingEarlier: false, device: null, linesAfterLast: 0,
 });
 
 /** Lines between two messages get fractions of one `seq`: a thousand of them fit. */
@@ -89,6 +91,10 @@ export const conversationsSlice = createSlice({
       conversation.linesAfterLast += 1;
       const order = conversation.lastSeq + conversation.linesAfterLast * LINE_STEP;
       put(conversation, [{ kind: 'event', itemId: payload.itemId, order, at: payload.at, event: payload.event }]);
+    },
+    shown: (all, { payload }: PayloadAction<{ taskId: TaskId; from: number }>) => {
+      const conversation = all[payload.taskId];
+      if (conversation) conversation.shownFrom = payload.from;
     },
     removed: (all, { payload }: PayloadAction<TaskId>) => {
       Reflect.deleteProperty(all, payload);

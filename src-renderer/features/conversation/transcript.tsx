@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, FocusEvent, ReactElement, UIEvent } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
-import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
+import { useCommand, useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { picturesHeight } from '../bubbles/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
@@ -52,6 +52,7 @@ export interface TranscriptProps {
 export function Transcript({ taskId, actions, onMask, search }: TranscriptProps): ReactElement {
   const text = useText();
   const rowLabel = useRowLabel();
+  const command = useCommand();
   const record = useDesk((view) => (view.open?.taskId === taskId ? view.open.items : noItems));
   const hasEarlier = useDesk((view) => view.open?.hasEarlier ?? false);
   const loadingEarlier = useDesk((view) => view.open?.loadingEarlier ?? false);
@@ -95,7 +96,10 @@ export function Transcript({ taskId, actions, onMask, search }: TranscriptProps)
     ...(opening.offset !== null && { initialOffset: opening.offset }),
   });
 
-  useOpeningPlace(list, taskId, opening.offset === null, useCallback(() => place.current, []));
+  useOpeningPlace(list, taskId, opening.offset === null, useCallback(() => place.current, []), (key) => {
+    const row = key === null ? undefined : rows.find((one) => one.key === key);
+    void command('conversation.leftAt', { taskId, order: row === undefined || row.kind === 'typing' ? null : row.item.order });
+  });
   usePinnedToEnd(list, scroller);
   useShowOwnMessage(list, items);
   const show = useShowItem(list, rows, scroller, keep);

@@ -1,6 +1,6 @@
 // Where the transcript stands: opens at the newest message or where the agent was, follows the end, shows what the agent has just sent.
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
 import { createScrollPlaces, offsetOf } from './scroll-places.ts';
@@ -35,14 +35,16 @@ export function readingPlace(list: TranscriptList): ReadingPlace | null {
 }
 
 /** Goes to the end when the conversation opens there, and remembers the place when it is left. */
-export function useOpeningPlace(list: TranscriptList, taskId: TaskId, fromEnd: boolean, lastPlace: () => ReadingPlace | null): void {
+export function useOpeningPlace(list: TranscriptList, taskId: TaskId, fromEnd: boolean, lastPlace: () => ReadingPlace | null, onLeft: (key: string | null) => void): void {
   const opened = useRef(false);
+  const tell = useEffectEvent(onLeft);
   useLayoutEffect(() => {
     if (!opened.current && fromEnd) list.scrollToEnd();
     opened.current = true;
     return () => {
       // The list has let go of its elements by now; the place was kept with the last change.
       const left = lastPlace();
+      tell(left?.key ?? null);
       places.set(taskId, left === null ? null : { ...left, sizes: new Map([...list.itemSizeCache].map(([key, size]) => [String(key), size])) });
     };
   }, [list, taskId, fromEnd, lastPlace]);
