@@ -27,6 +27,7 @@ export function createChoices({ preferences, policy, login, setZoom }: ChoicesPa
     notifications: { ...notifications, preview: policy.notificationPreview ?? notifications.preview },
     shortcuts: preferences.shortcuts(),
     taskOrder: preferences.taskOrder(),
+    emoji: preferences.emoji(),
     zoom: policy.zoom ?? preferences.zoom(),
     startAtLogin: login.isOn(),
     centre: policy.centre ?? null,
@@ -49,6 +50,7 @@ export function createChoices({ preferences, policy, login, setZoom }: ChoicesPa
         if (part.notifications) preferences.setNotifications(part.notifications);
         if (part.shortcuts) preferences.setShortcuts(part.shortcuts);
         if (part.taskOrder) preferences.setTaskOrder(part.taskOrder);
+        if (part.emoji) preferences.setEmoji(part.emoji);
         if (part.zoom !== undefined) {
           preferences.setZoom(part.zoom);
           setZoom(part.zoom);

@@ -13,6 +13,8 @@ export interface LedgerLine {
   readonly command?: string;
   readonly accepted?: boolean;
   readonly reason?: string;
+  readonly from?: string;
+  readonly state?: string;
 }
 
 export interface ContactCentrePage {

@@ -20,7 +20,7 @@ import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
 import { whyAsked, whyClosed } from './sending-rules.ts';
 import { resultOf, type Session } from './session.ts';
-import { changeSettings } from './settings.ts';
+import { changeSettings, emojiUsed } from './settings.ts';
 import { agentSlice } from './slices/agent.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
@@ -252,6 +252,10 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return saved === 'saved' || saved === 'cancelled' ? ok({ saved: saved === 'saved' }) : fail(failure('fileNotSaved'));
     },
 
+    'emoji.used': ({ emoji }) => {
+      emojiUsed(parts, store, emoji);
+      return done;
+    },
     'settings.set': (part) => changeSettings(parts, store, part),
   };
 }

@@ -1,6 +1,6 @@
 // Changing the settings: each change at once, none the organisation has set, and no key twice.
 import { failure } from '../../src-shared/domain/failure.ts';
-import type { LockableSetting } from '../../src-shared/domain/preferences.ts';
+import { withRecent, type LockableSetting } from '../../src-shared/domain/preferences.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import { actionIds, chordProblem, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import type { CommandArguments } from '../../src-shared/ipc/commands.ts';
@@ -19,7 +19,8 @@ export function changeSettings(parts: DeskParts, store: DeskStore, part: Part): 
   const locked: ReadonlySet<string> = new Set<LockableSetting>(store.getState().settings.locked);
   if (touched(part).some((name) => locked.has(name))) return fail(failure('setByOrganisation'));
   if (part.shortcuts && keysCollide(part.shortcuts, parts.app.platform === 'mac' ? 'mac' : 'other')) return fail(failure('notAvailableNow'));
-  const { theme, contrast, locale, ...own } = part;
+  const { theme, contrast, locale, emojiTone, ...others } = part;
+  const own = { ...others, ...(emojiTone && { emoji: { ...store.getState().settings.emoji, tone: emojiTone } }) };
   const appearance = { ...(theme && { theme }), ...(contrast && { contrast }), ...(locale !== undefined && { locale }) };
   if (Object.keys(own).length > 0) {
     if (parts.settings?.save(own) === false) return fail(failure('notDoneHere'));
@@ -30,4 +31,12 @@ export function changeSettings(parts: DeskParts, store: DeskStore, part: Part): 
     store.dispatch(deskSlice.actions.appKnown(appearance));
   }
   return ok(null);
+}
+
+/** An emoji went into a message: it leads the recent ones. */
+export function emojiUsed(parts: DeskParts, store: DeskStore, used: string): void {
+  const { emoji } = store.getState().settings;
+  const part = { emoji: { ...emoji, recent: withRecent(emoji.recent, used) } };
+  parts.settings?.save(part);
+  store.dispatch(settingsSlice.actions.changed(part));
 }

@@ -1,7 +1,7 @@
 // The agent's preferences in a plain file: choices of sign-in, appearance and notifications. Nothing secret, no customer data.
 import Store from 'electron-store';
 import * as v from 'valibot';
-import { centreChoices, contrasts, taskOrders, themes, zooms, type Contrast, type NotificationPreferences, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../../src-shared/domain/preferences.ts';
+import { centreChoices, contrasts, defaultEmoji, emojiTones, MAX_RECENT_EMOJI, taskOrders, themes, zooms, type Contrast, type EmojiPreferences, type NotificationPreferences, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../../src-shared/domain/preferences.ts';
 import { actionIds, CHORD, type ActionId, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
 import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import { readNotifications } from './notification-preferences.ts';
@@ -17,6 +17,11 @@ const schema = v.object({
   locale: v.fallback(v.nullable(v.string()), null),
   zoom: v.fallback(v.picklist(zooms), 1),
 });
+
+const emojiSchema = v.fallback(
+  v.object({ tone: v.fallback(v.picklist(emojiTones), 'none'), recent: v.fallback(v.pipe(v.array(v.string()), v.maxLength(MAX_RECENT_EMOJI)), []) }),
+  defaultEmoji,
+);
 
 type Stored = v.InferOutput<typeof schema>;
 
@@ -37,6 +42,8 @@ export interface PreferencesFile {
   readonly notifications: () => NotificationPreferences;
   /** Each part is replaced whole. */
   readonly setNotifications: (part: Partial<NotificationPreferences>) => void;
+  readonly emoji: () => EmojiPreferences;
+  readonly setEmoji: (emoji: EmojiPreferences) => void;
   readonly shortcuts: () => ChosenKeys;
   readonly setShortcuts: (chosen: ChosenKeys) => void;
   readonly taskOrder: () => TaskOrder;
@@ -74,6 +81,8 @@ export function openPreferences(): PreferencesFile {
     templates: () => readHabits(store.get('templates')),
     setTemplates: (habits) => { store.set('templates', habits); },
     notifications,
+    emoji: () => v.parse(emojiSchema, store.get('emoji')),
+    setEmoji: (emoji) => { store.set('emoji', emoji); },
     shortcuts: () => readShortcuts(store.get('shortcuts')),
     zoom: () => read().zoom,
     setZoom: (zoom) => { store.set('zoom', zoom); },

@@ -70,3 +70,21 @@ export const defaultNotifications: NotificationPreferences = {
   volume: 60,
   flash: true,
 };
+
+/** The skin tone of emoji that have one. */
+export const emojiTones = ['none', 'light', 'medium-light', 'medium', 'medium-dark', 'dark'] as const;
+export type EmojiTone = (typeof emojiTones)[number];
+
+export interface EmojiPreferences {
+  readonly tone: EmojiTone;
+  /** As they were put into messages, the newest first. */
+  readonly recent: readonly string[];
+}
+
+export const defaultEmoji: EmojiPreferences = { tone: 'none', recent: [] };
+
+/** Two rows of the picker. */
+export const MAX_RECENT_EMOJI = 18;
+
+export const withRecent = (recent: readonly string[], emoji: string): readonly string[] =>
+  [emoji, ...recent.filter((other) => other !== emoji)].slice(0, MAX_RECENT_EMOJI);

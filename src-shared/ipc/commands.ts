@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { RunHealth } from '../domain/diagnostics.ts';
 import type { PreparedTemplate } from './view.ts';
-import { centreChoices, contrasts, newsWays, taskOrders, themes, zooms } from '../domain/preferences.ts';
+import { centreChoices, contrasts, emojiTones, newsWays, taskOrders, themes, zooms } from '../domain/preferences.ts';
 import { actionIds, CHORD } from '../domain/shortcuts.ts';
 import type { ItemView } from './view.ts';
 
@@ -156,7 +156,10 @@ export const commandSchemas = {
     taskOrder: v.exactOptional(v.picklist(taskOrders)),
     zoom: v.exactOptional(v.picklist(zooms)),
     startAtLogin: v.exactOptional(v.boolean()),
+    emojiTone: v.exactOptional(v.picklist(emojiTones)),
   }),
+  /** An emoji went into a message: it leads the recent ones. */
+  'emoji.used': v.strictObject({ emoji: v.pipe(v.string(), v.minLength(1), v.maxLength(40)) }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -12,7 +12,7 @@ import type { TextLink } from '../domain/text-links.ts';
 import type { Outbound } from '../domain/outbound.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import { defaultNotifications, type CentreChoice, type Contrast, type LockableSetting, type NewsTopic, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../domain/preferences.ts';
+import { defaultEmoji, defaultNotifications, type CentreChoice, type Contrast, type EmojiPreferences, type LockableSetting, type NewsTopic, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../domain/preferences.ts';
 import type { ChosenKeys } from '../domain/shortcuts.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 import type { TemplateEdits, TemplateEntry, VariableSource, WithdrawnBy } from '../domain/template.ts';
@@ -411,6 +411,7 @@ export interface SettingsView {
   readonly shortcuts: ChosenKeys;
   /** Absent = the longest wait first. */
   readonly taskOrder?: TaskOrder;
+  readonly emoji: EmojiPreferences;
   readonly zoom: Zoom;
   readonly startAtLogin: boolean;
   /** The only contact centre the organisation allows; null = the agent chooses. */
@@ -422,7 +423,7 @@ export interface SettingsView {
 }
 
 export const defaultSettings: SettingsView = {
-  notifications: defaultNotifications, shortcuts: {}, zoom: 1, startAtLogin: false, centre: null, locked: [], policyProblem: null,
+  notifications: defaultNotifications, shortcuts: {}, emoji: defaultEmoji, zoom: 1, startAtLogin: false, centre: null, locked: [], policyProblem: null,
 };
 
 export const emptyView = (app: AppView): DeskView => ({

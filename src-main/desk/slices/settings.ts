@@ -4,7 +4,7 @@ import { defaultSettings, type SettingsView } from '../../../src-shared/ipc/view
 import type { NotificationPreferences } from '../../../src-shared/domain/preferences.ts';
 
 /** Notifications part by part, the rest whole. */
-export type SettingsPart = Partial<Pick<SettingsView, 'shortcuts' | 'zoom' | 'taskOrder'>> & { readonly notifications?: Partial<NotificationPreferences>; readonly startAtLogin?: boolean };
+export type SettingsPart = Partial<Pick<SettingsView, 'shortcuts' | 'zoom' | 'taskOrder' | 'emoji'>> & { readonly notifications?: Partial<NotificationPreferences>; readonly startAtLogin?: boolean };
 
 const initialState = (): SettingsView => defaultSettings;
 

@@ -91,6 +91,54 @@ describe('the limit', () => {
     type('a'.repeat(9_000));
     expect(said()).toBe('You are near the limit of 10,000 characters.');
   });
+
+  it('a paste past the limit keeps all its text, counted as the agent sees it', async () => {
+    const desk = shown();
+    type(`${'👨‍👩‍👧‍👦'.repeat(10_000)}é!`);
+    expect(box().value.endsWith('é!')).toBe(true);
+    expect(screen.getByText('2 characters over the limit', { exact: false })).toBeTruthy();
+    await press();
+    expect(sends(desk)).toEqual([]);
+    expect(box().value).toHaveLength('👨‍👩‍👧‍👦'.length * 10_000 + 2);
+  });
+});
+
+describe('a cleared text', () => {
+  const undo = (): HTMLElement | null => screen.queryByRole('button', { name: 'Cleared. Undo' });
+  const long = 'The technician comes on Thursday.';
+
+  it('comes back by the button, and is the draft again', () => {
+    const desk = shown(long);
+    type('');
+    fireEvent.click(undo() ?? box());
+    expect(box().value).toBe(long);
+    expect(document.activeElement).toBe(box());
+    expect(undo()).toBeNull();
+    act(() => { vi.advanceTimersByTime(150); });
+    expect(drafts(desk)).toEqual([{ taskId: 't', text: long }]);
+  });
+
+  it('comes back by the key, as often as it is cleared', async () => {
+    shown(long);
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      type('');
+      expect(await press({ key: 'z', keyCode: 90, ...held })).toBe(false);
+      expect(box().value).toBe(long);
+    }
+  });
+
+  it('is forgotten when something else is written or the message was sent', async () => {
+    shown(long);
+    type('');
+    type('N');
+    type('');
+    expect(undo()).toBeNull();
+    type(long);
+    await press();
+    expect(box().value).toBe('');
+    expect(undo()).toBeNull();
+    expect(await press({ key: 'z', keyCode: 90, ctrlKey: true })).toBe(true);
+  });
 });
 
 describe('drafts', () => {

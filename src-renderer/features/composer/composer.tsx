@@ -9,14 +9,17 @@ import { useFailureText, useText } from '../../text/index.ts';
 import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
 import { AttachButton, Tray, trayState, useAttach } from '../files/index.ts';
+import { useEmoji } from '../emoji/index.ts';
 import { useTemplates } from '../templates/index.ts';
 import { WorkflowTrigger } from '../workflows/index.ts';
 import { joinDrafts } from './draft-keeper.ts';
 import { boxOpened, openBox } from './open-boxes.ts';
-import { isSendKey } from './send-key.ts';
+import { insertText } from './insert-text.ts';
+import { isSendKey, isUndoKey } from './send-key.ts';
 import { SensitiveDialog } from './sensitive-dialog.tsx';
 import { maySend, measureText } from './text-limit.ts';
 import type { TextLength } from './text-limit.ts';
+import { useCleared } from './use-cleared.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
 export interface ComposerHandle {
@@ -53,6 +56,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   /** What was warned of, and what sends it anyway. */
   const [warned, setWarned] = useState<{ readonly failure: Failure; readonly again: () => void } | null>(null);
   const [spoken, setSpoken] = useState('');
+  const cleared = useCleared(draft);
   const countId = useId();
   const attach = useAttach(taskId);
   const files = useDesk((view) => (view.open?.taskId === taskId ? trayState(view.open.tray) : 'empty'));
@@ -62,6 +66,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const changed = (value: string): void => {
     const next = measureText(value);
     keeper.typed(taskId, value);
+    cleared.changed(value);
     setLength(next);
     setRefused(null);
     // Said when a border is crossed, not at every key.
@@ -102,16 +107,24 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   };
   const insert = (inserted: string): void => {
     const element = box.current;
-    if (element === null) return;
-    element.focus();
     // Behind what is selected: nothing is replaced.
-    element.setRangeText(inserted, element.selectionEnd, element.selectionEnd, 'end');
-    changed(element.value);
+    if (element !== null) insertText(element, element.selectionEnd, element.selectionEnd, inserted);
   };
   const templates = useTemplates({
     taskId, name, onSendAsText: () => { void sendStaged(true); },
     box: { insert, focus: () => box.current?.focus(), room: () => window.innerHeight - (box.current?.getBoundingClientRect().top ?? window.innerHeight) + 12 },
   });
+  const emoji = useEmoji({
+    focus: () => box.current?.focus(),
+    say: setSpoken,
+    selection: () => (box.current === null ? null : { start: box.current.selectionStart, end: box.current.selectionEnd, value: box.current.value }),
+    replace: (start, end, inserted) => {
+      if (box.current !== null) insertText(box.current, start, end, inserted);
+    },
+  });
+  const undoClear = (): void => {
+    if (box.current !== null && cleared.text !== null) insertText(box.current, 0, 0, cleared.text);
+  };
 
   const send = async (confirmed = false): Promise<void> => {
     const element = box.current;
@@ -136,6 +149,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     }
     const withCard = templates.staged !== null;
     keeper.sent(taskId);
+    cleared.sent();
     element.value = '';
     setLength(measureText(''));
     setRefused(null);
@@ -163,6 +177,12 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     if (selectionStart === selectionEnd && templates.onKey(event, value.slice(0, selectionStart))) return;
+    if (emoji.onKey(event)) return;
+    if (cleared.text !== null && isUndoKey(event.nativeEvent)) {
+      event.preventDefault();
+      undoClear();
+      return;
+    }
     if (!isSendKey(event.nativeEvent)) return;
     event.preventDefault();
     void send();
@@ -183,6 +203,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const tooLong = length.state === 'tooLong';
   return (
     <form className={`composer${tooLong ? ' composer-over' : ''}`} aria-label={text('composer.form')} onSubmit={onSubmit}>
+      {emoji.overlay}
       {refused !== null && <p className="composer-refused" role="alert">{text('composer.refused', { reason: failureText(refused) })}</p>}
       <Tray taskId={taskId} onEmptied={() => box.current?.focus()} />
       {templates.card}
@@ -196,7 +217,11 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
         aria-describedby={countId}
         {...(tooLong && { 'aria-invalid': true })}
         placeholder={offline ? text('composer.placeholderOffline') : text('composer.placeholder', { name })}
-        onChange={(event) => { changed(event.currentTarget.value); }}
+        {...emoji.attributes}
+        onChange={(event) => {
+          changed(event.currentTarget.value);
+          emoji.moved();
+        }}
         onKeyDown={onKeyDown}
         onFocus={templates.close}
         onBlur={keeper.flush}
@@ -205,7 +230,9 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
       <div className="composer-bar">
         <AttachButton taskId={taskId} />
         {templates.button}
+        {emoji.button}
         <WorkflowTrigger taskId={taskId} />
+        {cleared.text !== null && <Button kind="link" className="composer-undo" onPress={undoClear}>{text('composer.undoClear')}</Button>}
         <span id={countId} className={`composer-count composer-count-${length.state}`}>
           {tooLong && <b>{text('composer.over', { by: length.by })} · </b>}
           <VisuallyHidden>{text('composer.countSpoken')} </VisuallyHidden>

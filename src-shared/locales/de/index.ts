@@ -5,6 +5,7 @@ import common from './common.json' with { type: 'json' };
 import composer from './composer.json' with { type: 'json' };
 import conversation from './conversation.json' with { type: 'json' };
 import customer from './customer.json' with { type: 'json' };
+import emoji from './emoji.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 import handover from './handover.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   ...composer,
   ...conversation,
   ...customer,
+  ...emoji,
   ...failures,
   ...files,
   ...handover,

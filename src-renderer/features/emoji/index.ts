@@ -1,0 +1,2 @@
+// Emoji in the compose box: a picker, and completion of `:name`.
+export { useEmoji } from './use-emoji.tsx';
