@@ -281,3 +281,16 @@ test('S8 times, items, the start of a form and the picture of a link are changed
   expect(Buffer.from(data, 'base64').subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(Buffer.from(data, 'base64').length).toBeLessThanOrEqual(200_000);
 });
+
+test('S8 a web address alone is offered as a rich link, and goes out as one', async ({ page, sandbox }) => {
+  const { desk, tpl, melissa } = await chat(page, sandbox);
+  await desk.composer.fill('https://www.haldenvos.example/aria-8');
+  await desk.conversation.getByRole('button', { name: 'Send as rich link' }).click();
+  await expect(tpl.staged).toContainText('www.haldenvos.example');
+  await expect(desk.composer).toHaveValue('');
+  await expect(desk.composer).toBeFocused();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(tpl.staged).toBeHidden();
+  await expect.poll(() => sentBy(sandbox, melissa.taskId)).toMatchObject([{ type: 'richLink' }]);
+});

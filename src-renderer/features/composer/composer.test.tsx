@@ -141,6 +141,40 @@ describe('a cleared text', () => {
   });
 });
 
+describe('a web address alone', () => {
+  const offer = (): HTMLElement | null => screen.queryByRole('button', { name: 'Send as rich link' });
+  const address = 'https://www.haldenvos.example/aria-8';
+  const take = async (): Promise<void> => {
+    await act(async () => {
+      fireEvent.click(offer() ?? box());
+      await Promise.resolve();
+    });
+  };
+
+  it('can be staged as a rich link, and the box is free for words', async () => {
+    const desk = shown();
+    type(`${address} is it`);
+    expect(offer()).toBeNull();
+    type(address);
+    await take();
+    expect(desk.sent).toContainEqual(['conversation.stageLink', { taskId: 't', url: address }]);
+    expect(box().value).toBe('');
+    expect(document.activeElement).toBe(box());
+    expect(offer()).toBeNull();
+    expect(sends(desk)).toEqual([]);
+  });
+
+  it('stays in the box when it is refused, with the reason', async () => {
+    const desk = shown(address);
+    desk.refuse('conversation.stageLink', { code: 'assetRemoved' });
+    await take();
+    expect(box().value).toBe(address);
+    expect(screen.getByRole('alert').textContent).toContain('Not sent.');
+    await press();
+    expect(sends(desk)).toEqual([{ taskId: 't', text: address }]);
+  });
+});
+
 describe('drafts', () => {
   it('opens with the draft of the conversation and the focus', () => {
     shown('half a sen');

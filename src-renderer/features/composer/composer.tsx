@@ -6,13 +6,14 @@ import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useAction, useCommand, useDesk, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
 import { useFailureText, useText } from '../../text/index.ts';
-import { Button, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
+import { Button, Icon, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
 import { AttachButton, Tray, trayState, useAttach } from '../files/index.ts';
 import { useEmoji } from '../emoji/index.ts';
 import { useTemplates } from '../templates/index.ts';
 import { WorkflowTrigger } from '../workflows/index.ts';
 import { joinDrafts } from './draft-keeper.ts';
+import { loneLink } from './lone-link.ts';
 import { boxOpened, openBox } from './open-boxes.ts';
 import { insertText } from './insert-text.ts';
 import { isSendKey, isUndoKey } from './send-key.ts';
@@ -56,6 +57,8 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   /** What was warned of, and what sends it anyway. */
   const [warned, setWarned] = useState<{ readonly failure: Failure; readonly again: () => void } | null>(null);
   const [spoken, setSpoken] = useState('');
+  /** The address that is all there is in the box. */
+  const [link, setLink] = useState(() => loneLink(draft));
   const cleared = useCleared(draft);
   const countId = useId();
   const attach = useAttach(taskId);
@@ -67,6 +70,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     const next = measureText(value);
     keeper.typed(taskId, value);
     cleared.changed(value);
+    setLink(loneLink(value));
     setLength(next);
     setRefused(null);
     // Said when a border is crossed, not at every key.
@@ -122,6 +126,18 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
       if (box.current !== null) insertText(box.current, start, end, inserted);
     },
   });
+  const stageLink = async (url: string): Promise<void> => {
+    const result = await command('conversation.stageLink', { taskId, url });
+    const element = box.current;
+    if (element === null) return;
+    if (!result.ok) setRefused(result.failure);
+    else if (loneLink(element.value) === url) {
+      // The card has it now; the way back is "Undo".
+      element.value = '';
+      changed('');
+    }
+    element.focus();
+  };
   const undoClear = (): void => {
     if (box.current !== null && cleared.text !== null) insertText(box.current, 0, 0, cleared.text);
   };
@@ -150,6 +166,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
     const withCard = templates.staged !== null;
     keeper.sent(taskId);
     cleared.sent();
+    setLink(null);
     element.value = '';
     setLength(measureText(''));
     setRefused(null);
@@ -227,6 +244,9 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
         onBlur={keeper.flush}
         onPaste={onPaste}
       />
+      {link !== null && templates.staged === null && (
+        <p className="composer-offer"><Icon name="link" size="s" /><Button kind="link" onPress={() => { void stageLink(link); }}>{text('composer.asRichLink')}</Button></p>
+      )}
       <div className="composer-bar">
         <AttachButton taskId={taskId} />
         {templates.button}
