@@ -9,6 +9,7 @@ import { Button, Icon, IconButton, LiveRegion } from '../../ui/index.ts';
 import { IssueList } from './issue-list.tsx';
 import { useRefusalText, kindIcons, useKindName } from './kind-words.ts';
 import { TemplatePreview } from './preview/template-preview.tsx';
+import { stagedName } from './staged-name.ts';
 
 export interface StagedCardProps {
   readonly taskId: TaskId;
@@ -40,7 +41,8 @@ export function StagedCard({ taskId, staged, customer, onEdit, onSendAsText, onG
   const command = useCommandWithNotice();
   const why = useStagedWhy()(staged);
   const [shown, setShown] = useState(false);
-  const { name, kind, state } = staged;
+  const { kind, state } = staged;
+  const name = stagedName(staged);
   const remove = (): void => {
     void command('conversation.unstage', { taskId });
     onGone();

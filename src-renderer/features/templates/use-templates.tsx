@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/index.ts';
 import { asksForTemplates } from './slash.ts';
 import './staged.css';
 import { StagedCard, useStagedWhy } from './staged-card.tsx';
+import { stagedName } from './staged-name.ts';
 import type { Box } from './types.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -59,7 +60,7 @@ export function useTemplates({ taskId, name, box, onSendAsText }: TemplatesOptio
 
   return {
     staged,
-    blocked: staged === null || why === null ? null : text('templates.staged.blocked', { name: staged.name }),
+    blocked: staged === null || why === null ? null : text('templates.staged.blocked', { name: stagedName(staged) }),
     close: () => { setOpened(null); },
     onKey: (event, before) => {
       if (!asksForTemplates(event.nativeEvent, before)) return false;
