@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 const customer = { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] };
-const open: ConversationView = { taskId: 't', items: {}, hasEarlier: false, loadingEarlier: false, draft: '', locked: null, capabilities: noDevice, staged: null, customer };
+const open: ConversationView = { taskId: 't', items: {}, hasEarlier: false, loadingEarlier: false, draft: '', tray: {}, locked: null, capabilities: noDevice, staged: null, customer };
 const shown = (): RenderedDesk =>
   renderWithDesk(aView({ tasks: tasksOf(aTask('t')), open }), <ConversationPane />);
 const box = (): HTMLTextAreaElement => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
