@@ -38,7 +38,7 @@ test.describe('the start of the day', () => {
     const app = await launch();
     const camera = await openCamera(app, 1);
     await expect(app.page.getByRole('heading', { name: 'Sign in to Parley' })).toBeVisible();
-    await camera.shoot('sign-in', 'dark', 'dutch', 'narrow', 'smallest');
+    await camera.shoot('sign-in', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow', 'smallest');
     await app.page.getByRole('radio', { name: /Webex/ }).check();
     await camera.shoot('sign-in-region');
   });
@@ -73,7 +73,7 @@ test('the workspace before the first request', async ({ app, page, sandbox }) =>
   const camera = await openCamera(app, 4);
   const desk = workspaceOf(page);
   await desk.ready();
-  await camera.shoot('idle-workspace', 'dark', 'dutch', 'narrow');
+  await camera.shoot('idle-workspace', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow');
   await desk.statusButton.click();
   await expect(page.getByRole('option', { name: 'Available', exact: true }).or(page.getByRole('menuitemradio', { name: 'Available', exact: true }))).toBeVisible();
   await camera.shoot('status-menu', 'dark', 'dutch');
@@ -98,7 +98,7 @@ test('requests', async ({ app, sandbox }) => {
   await sandbox.request('POST', '/sandbox/settings', { ronaTimeoutMs: 60_000 });
   await openChat(sandbox, 'My dryer does not get warm', { name: 'Daan Visser' });
   await expect(desk.offer('Daan Visser')).toBeVisible();
-  await camera.shoot('request', 'dark', 'dutch', 'narrow', 'smallest');
+  await camera.shoot('request', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow', 'smallest');
   await openChat(sandbox, 'There is a mistake in my invoice', { name: 'Emma Lindqvist', asset: 1 });
   await openChat(sandbox, 'Can I move my delivery?', { name: 'Thomas Okafor' });
   await openChat(sandbox, 'Water everywhere!', { name: 'Youssef El Amrani' });
@@ -126,7 +126,7 @@ test('a conversation from its first word to wrap-up', async ({ app, page, sandbo
   await melissa.say('Wednesday would be great 👍');
   await expect(desk.bubble('Wednesday would be great 👍')).toBeVisible();
   await expect(desk.transcript.getByText(/Sent$/).last()).toBeVisible();
-  await camera.shoot('conversation', 'dark', 'dutch', 'narrow', 'smallest');
+  await camera.shoot('conversation', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow', 'smallest');
 
   await melissa.say('You can reach me on +31 6 12347542 or melissa.jansen@gmail.example');
   await melissa.say('My card is 4111 1111 1111 1111, my account NL91 ABNA 0417 1643 00');
@@ -141,7 +141,7 @@ test('a conversation from its first word to wrap-up', async ({ app, page, sandbo
 
   await desk.conversation.getByRole('button', { name: 'Transfer', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Transfer request' })).toBeVisible();
-  await camera.shoot('transfer-queue', 'dark', 'dutch', 'narrow', 'smallest');
+  await camera.shoot('transfer-queue', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow', 'smallest');
   await page.getByRole('radio', { name: 'Agent' }).click({ force: true });
   await expect(page.getByRole('option', { name: /Pieter Bakker/ })).toBeVisible();
   await camera.shoot('transfer-agent', 'dark', 'dutch');
@@ -171,7 +171,7 @@ test('the end of a conversation', async ({ app, page, sandbox }) => {
   await camera.shoot('end', 'dark', 'dutch', 'narrow');
   await page.getByRole('alertdialog').getByRole('button', { name: 'End', exact: true }).click();
   await expect(desk.wrapUpDialog).toBeVisible();
-  await camera.shoot('wrap-up', 'dark', 'dutch', 'narrow', 'smallest');
+  await camera.shoot('wrap-up', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow', 'smallest');
   await desk.wrapUpDialog.getByRole('option', { name: 'Question answered', exact: true }).first().click();
   await camera.shoot('wrap-up-chosen');
 });

@@ -5,8 +5,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type RunningApp } from '../fixtures/app.ts';
 import { repository } from '../fixtures/paths.ts';
 
-/** How else a scene is looked at: the other theme, the other language, and the narrow and the smallest window. */
-export type Look = 'dark' | 'dutch' | 'narrow' | 'smallest';
+/** How else a scene is looked at: the other theme, more contrast, other languages, and the narrow and the smallest window. */
+export type Look = 'dark' | 'contrast' | 'dutch' | 'german' | 'arabic' | 'narrow' | 'smallest';
 
 export interface Camera {
   /** A picture at 1280x800, light, in English, then one for each of `looks`; leaves the window as it was. */
@@ -30,7 +30,10 @@ export async function openCamera({ electronApp, page }: RunningApp, chapter: num
   };
   const looks: Readonly<Record<Look, { readonly on: () => Promise<void>; readonly off: () => Promise<void> }>> = {
     dark: { on: () => setTheme(page, 'dark'), off: () => setTheme(page, 'light') },
+    contrast: { on: () => setContrast(page, 'more'), off: () => setContrast(page, 'system') },
     dutch: { on: () => setLanguage(page, 'nl'), off: () => setLanguage(page, 'en') },
+    german: { on: () => setLanguage(page, 'de'), off: () => setLanguage(page, 'en') },
+    arabic: { on: () => setLanguage(page, 'ar'), off: () => setLanguage(page, 'en') },
     narrow: { on: () => setSize(electronApp, page, sizes.narrow), off: () => setSize(electronApp, page, usual) },
     smallest: { on: () => setSize(electronApp, page, sizes.smallest), off: () => setSize(electronApp, page, usual) },
   };
@@ -70,7 +73,12 @@ async function setSize(electronApp: ElectronApplication, page: Page, size: { rea
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([size.width, size.height]);
 }
 
-async function setLanguage(page: Page, locale: 'en' | 'nl'): Promise<void> {
+async function setLanguage(page: Page, locale: 'en' | 'nl' | 'de' | 'ar'): Promise<void> {
   await page.evaluate((wanted) => window.parley.command('settings.set', { locale: wanted }), locale);
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
+}
+
+async function setContrast(page: Page, contrast: 'more' | 'system'): Promise<void> {
+  await page.evaluate((wanted) => window.parley.command('settings.set', { contrast: wanted }), contrast);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['contrast'] === 'more')).toBe(contrast === 'more');
 }

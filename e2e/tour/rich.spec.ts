@@ -26,7 +26,7 @@ test('rich bubbles', async ({ app, page, sandbox }) => {
   const slots = ['25T08:00', '25T10:00', '25T13:30', '26T07:30', '26T12:00'].map((start, index) => ({ identifier: `s${String(index)}`, startTime: `2031-11-${start}+0000`, duration: 3_600 }));
   await ask(interactive({ requestIdentifier: 'q3', event: { title: 'Technician visit', timezoneOffset: 60, location: { title: 'Utrecht' }, timeslots: slots } }));
   await shown(/^Time picker/);
-  await camera.shoot('rich-questions', 'dark', 'dutch', 'narrow');
+  await camera.shoot('rich-questions', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow');
 
   await reply(interactive({ requestIdentifier: 'q3', event: { title: 'Technician visit', timezoneOffset: 60, location: { title: 'Utrecht' }, timeslots: slots.slice(1, 2) } }));
   await ask(interactive({ requestIdentifier: 'q4', dynamic: { data: { pages: [{ pageIdentifier: 'p1', type: 'select', subtitle: 'What is wrong?', items }, { pageIdentifier: 'p2', type: 'input', subtitle: 'How can we reach you?', options: { required: true } }] } } }, 'Repair request'));

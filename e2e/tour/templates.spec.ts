@@ -18,7 +18,7 @@ test('templates', async ({ app, page, sandbox }) => {
   await tpl.search.fill('repair');
   await tpl.row('Repair request').waitFor();
   await tpl.preview.getByRole('figure').waitFor();
-  await camera.shoot('template-picker', 'dark', 'dutch', 'narrow', 'smallest');
+  await camera.shoot('template-picker', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'narrow', 'smallest');
   await tpl.search.fill('machine');
   await tpl.preview.getByText('Washing machines · pick one').waitFor();
   await camera.shoot('template-list', 'dark');
@@ -26,7 +26,7 @@ test('templates', async ({ app, page, sandbox }) => {
   await tpl.preview.getByText('09:00').first().waitFor();
   await tpl.preview.getByText('Adjust').click();
   await tpl.preview.getByText('Make times').scrollIntoViewIfNeeded();
-  await camera.shoot('template-times', 'dark', 'dutch');
+  await camera.shoot('template-times', 'dark', 'contrast', 'dutch', 'german', 'arabic');
   await tpl.search.fill('monteur');
   await page.keyboard.press('Enter');
   await tpl.preview.getByRole('textbox', { name: 'date' }).waitFor();
