@@ -148,8 +148,9 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     'task.draftWrapUp': async ({ taskId, auxCodeId, notes }) => {
       if (taskState(taskId)?.phase.name !== 'wrapUp') return fail(failure('notAvailableNow'));
       const draft = { auxCodeId, notes };
-      store.dispatch(tasksSlice.actions.wrapUpDrafted({ taskId, draft }));
+      // On disk before it can be seen, as messages are.
       await work().change((current) => ({ ...current, wrapUps: { ...current.wrapUps, [taskId]: draft } })).catch(() => undefined);
+      store.dispatch(tasksSlice.actions.wrapUpDrafted({ taskId, draft }));
       return done;
     },
     'task.extendWrapUp': async ({ taskId }) => {
