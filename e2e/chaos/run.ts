@@ -19,7 +19,7 @@ import { noTrace, openTrace } from './trace.ts';
 /** How long healing may take, ms of product time: the longest silence (16 s), the longest pause between tries (15 s), requests, and some. */
 const HEALING_LIMIT = 75_000;
 /** How long a conversation may take to be complete once everything else agrees, ms of product time. */
-const READING_LIMIT = 10_000;
+const READING_LIMIT = 30_000;
 /** A run that takes longer than this is stuck, ms of wall time. */
 const STUCK_AFTER = 180_000;
 /** Between two looks at both sides, ms of wall time. */
