@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from '../fixtures/app.ts';
 import { test } from '../fixtures/desktop.ts';
 import type { Sandbox } from '../fixtures/sandbox.ts';
+import { openSettings } from '../pages/settings.ts';
 import { openChat, type Customer } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
@@ -60,7 +61,7 @@ test('S16 a request that comes while the agent is away stays on the desktop unti
   const request = await desktop.only();
   expect(request).toMatchObject({ summary: 'New request from Melissa Jansen', body: 'Repairs NL · *********7542', urgency: 2, timeout: 0 });
   await expect.poll(() => frame(electronApp)).toEqual({ badge: 1, flashing: true });
-  expect((await soundsOf(page)).ringing).toEqual({ volume: 60 });
+  expect((await soundsOf(page)).ringing).toEqual({ tone: 'twoTones', volume: 60 });
   // The click brings the request up: the popover is there, with the window.
   desktop.click(request.id);
   await expect.poll(() => isInFront(electronApp)).toBe(true);
@@ -168,6 +169,47 @@ test('S16 S20 in quiet hours nothing pops up; what was chosen is there after a r
   await workspaceOf(again.page).ready();
   const { quietHours } = await again.page.evaluate(async () => (await window.parley.snapshot()).view.settings.notifications);
   expect(quietHours).toEqual({ on: true, from: 540, to: 540 });
+});
+
+test('S16 S20 a customer who waits is told once, masked, in the chosen tone and in the place of their message, and it goes when they are answered', async ({ page, sandbox, desktop, electronApp }) => {
+  const desk = workspaceOf(page);
+  await desk.ready();
+  // This limit comes by frame, to those who are signed in.
+  await sandbox.request('POST', '/sandbox/policy', { unanswered: { amberSeconds: 1, redSeconds: 2 } });
+  await desk.goAvailable();
+  const customer = await openChat(sandbox, 'Hello', { name: '+44 7966 197542' });
+  await desk.accept('*********7542');
+  await desk.send('Good morning');
+  await openSettings(page, 'Notifications');
+  const tone = page.getByRole('combobox', { name: 'Waiting sound' });
+  await expect(tone).toHaveValue('rising');
+  await tone.selectOption('Bell');
+  await page.getByRole('button', { name: 'Play: Waiting sound' }).click();
+  await watchFrame(electronApp);
+  await leave(electronApp);
+  await customer.say('Are you there?');
+  await expect.poll(() => desktop.history.length).toBe(2);
+  const waiting = await desktop.only();
+  expect([desktop.history[0]?.summary, waiting.summary, waiting.urgency]).toEqual(['*********7542', '*********7542 is waiting', 1]);
+  expect(waiting.body).toMatch(/^No answer since \d\d:\d\d$/);
+  expect((await soundsOf(page)).latest).toMatchObject({ tone: 'bell' });
+  expect(await frame(electronApp)).toEqual({ badge: 1, flashing: true });
+  await page.evaluate((taskId) => window.parley.command('conversation.send', { taskId, text: 'Yes' }), customer.taskId);
+  await expect.poll(desktop.onScreen).toEqual([]);
+  await expect.poll(() => frame(electronApp)).toEqual({ badge: 0, flashing: false });
+
+  // The next wait is told again, and leads to the chat; in front of the agent it is under the bell until it is answered.
+  await customer.say('Thank you');
+  await expect.poll(() => desktop.history.map(({ summary }) => summary).slice(2)).toEqual(['*********7542', '*********7542 is waiting']);
+  desktop.click((await desktop.only()).id);
+  await expect.poll(() => isInFront(electronApp)).toBe(true);
+  await expect(desk.conversation.getByRole('heading', { name: '*********7542' })).toBeVisible();
+  await page.getByRole('button', { name: 'Notifications', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: /^\*+7542 is waiting/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await desk.send('You are welcome');
+  await page.getByRole('button', { name: 'Notifications', exact: true }).click();
+  await expect(page.getByText('Nothing new.')).toBeVisible();
 });
 
 test.describe('an organisation that does not mask', () => {

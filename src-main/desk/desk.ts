@@ -1,13 +1,13 @@
 // The desk put together: store, vault, outbox and session around one contact centre. What it answers is all the bridge needs.
 import type { AgentStatus } from '../../src-shared/domain/agent.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
-import { misfit } from '../../src-shared/domain/capabilities.ts';
+import { compatibility } from '../../src-shared/domain/capabilities.ts';
 import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import { isConversation, type TaskId } from '../../src-shared/domain/task.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
-import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
+import type { Tone } from '../../src-shared/domain/preferences.ts';
 import { placeOfPicture } from '../../src-shared/ipc/files.ts';
-import type { DeskView } from '../../src-shared/ipc/view.ts';
+import type { DeskView, SoundsView } from '../../src-shared/ipc/view.ts';
 import type { CentreCredentials, CentreEvent } from '../centre/contact-centre.ts';
 import { createArchive } from './archive.ts';
 import { createAttaching } from './attaching.ts';
@@ -58,11 +58,13 @@ export interface Desk {
   /** Where what was decided about news is put: under the bell, and to be played. */
   readonly news: {
     readonly note: (note: Note) => void;
-    readonly play: (topic: NewsTopic, volume: number) => void;
+    readonly play: (tone: Tone, volume: number) => void;
+    /** The wait that began at `since` is longer than it may be. */
+    readonly overdue: (taskId: TaskId, since: number) => void;
     /** What the agent wrote outside the window and could not be sent: kept in sight, to be copied. */
     readonly notSent: (taskId: TaskId, text: string, failure: Failure) => void;
     /** null = stop. */
-    readonly ring: (volume: number | null) => void;
+    readonly ring: (sound: SoundsView['ringing']) => void;
   };
   /** The agent pressed a key or moved in the window. */
   readonly active: () => void;
@@ -98,7 +100,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     centre, store, work: keeper, clock, random, onNotSaved: noteNotSaved, onChanged: () => { attaching.outboxChanged(); },
     project: ({ content, origin }) => projectOutbound(content, origin?.hidden ?? [], screen.context()),
     // Before its messages are here nothing is known of a chat: the contact centre screens too.
-    misfit: ({ taskId, content }) => (taskId in store.getState().conversations ? misfit(content.kind, deviceOf(store, taskId)) : null),
+    fits: ({ taskId, content }) => !(taskId in store.getState().conversations) || compatibility(content.kind, deviceOf(store, taskId)).ok,
   });
   const library = createLibrary({ store, centre, now: clock.now, kept: parts.templates });
   const staging = createStaging({ store, vault, work: keeper, outbox, library, hiding: screen.context, clock, newId });
@@ -290,11 +292,15 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     signInWith: session.signInWith,
     news: {
       note: (note) => { store.dispatch(newsSlice.actions.noted(note)); },
-      play: (topic, volume) => { store.dispatch(newsSlice.actions.played({ topic, volume })); },
+      play: (tone, volume) => { store.dispatch(newsSlice.actions.played({ tone, volume })); },
+      overdue: (taskId, since) => {
+        const { inFront, openTaskId } = store.getState().desk;
+        store.dispatch(tasksSlice.actions.overdue({ taskId, overdue: { since, seen: inFront && openTaskId === taskId } }));
+      },
       notSent: (taskId, text, failed) => {
         store.dispatch(noticesSlice.actions.posted({ kind: 'unsent', noticeId: newId(), at: clock.now(), taskId, text: screen.mask(text), failure: failed }));
       },
-      ring: (volume) => { store.dispatch(newsSlice.actions.ringing(volume === null ? null : { volume })); },
+      ring: (sound) => { store.dispatch(newsSlice.actions.ringing(sound)); },
     },
     active: () => { inactivity.input(); },
     setInFront: (inFront) => {

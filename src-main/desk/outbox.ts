@@ -1,5 +1,4 @@
 // The outbox at work: saves before it shows, sends in order, and lets nothing go until the contact centre has it.
-import type { Misfit } from '../../src-shared/domain/capabilities.ts';
 import type { Clock } from '../../src-shared/domain/clock.ts';
 import { failure, type FailureCode } from '../../src-shared/domain/failure.ts';
 import type { AppendFailureReason } from '../../src-shared/domain/message.ts';
@@ -22,8 +21,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly project: (entry: OutboxEntry) => ContentView;
-  /** Why the customer's device does not show it, as far as is known; null = it does. */
-  readonly misfit: (entry: OutboxEntry) => Misfit | null;
+  /** Whether the customer's device shows it, as far as is known. */
+  readonly fits: (entry: OutboxEntry) => boolean;
   /** Something could not be put on disk; it is kept in memory and goes on. */
   readonly onNotSaved: () => void;
   /** Messages have come or gone: their files with them. */
@@ -75,7 +74,7 @@ const deliveryOf = (state: EntryState): DeliveryView => {
   return { state: state.name };
 };
 
-export function createOutbox({ centre, store, work, clock, random, project, misfit, onNotSaved, onChanged }: OutboxParts): OutboxRoom {
+export function createOutbox({ centre, store, work, clock, random, project, fits, onNotSaved, onChanged }: OutboxParts): OutboxRoom {
   let live = false;
   let cancelTimer: (() => void) | null = null;
   /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
@@ -138,8 +137,7 @@ export function createOutbox({ centre, store, work, clock, random, project, misf
 
   /** Why a message cannot be sent as it is now; null = it can. */
   const barOf = (entry: OutboxEntry): FailureCode | null => {
-    const unshown = misfit(entry);
-    if (unshown !== null) return unshown;
+    if (!fits(entry)) return 'unsupportedByDevice';
     const { content } = entry;
     return content.kind === 'timePicker' && content.event.slots.some(({ start }) => start <= clock.now()) ? 'slotsPassed' : null;
   };
@@ -199,7 +197,7 @@ export function createOutbox({ centre, store, work, clock, random, project, misf
     },
     entry: (aliasId) => work().current().outbox.find((one) => one.aliasId === aliasId),
     screen: (taskId) => {
-      applyNow({ type: 'screened', taskId, misfit });
+      applyNow({ type: 'screened', taskId, fits });
       pump();
     },
     fileSettled: ({ aliasId, refused }) => {

@@ -5,6 +5,7 @@ import { createNotificationsSelector, type Notifications } from './notifications
 import type { TaskState } from './slices/tasks.ts';
 import type { DeskState } from './store.ts';
 
+export { overdueOf, waitingSince } from './notifications.ts';
 export type { Notifications } from './notifications.ts';
 export type { Note } from './slices/news.ts';
 export type { TaskState } from './slices/tasks.ts';
@@ -21,5 +22,6 @@ export const selectInFront = (state: DeskState): boolean => state.desk.inFront;
 export const selectOpenTaskId = (state: DeskState): TaskId | null => state.desk.openTaskId;
 export const selectLocale = (state: DeskState): string => state.desk.app.locale;
 export const selectStatus = (state: DeskState): DeskState['agent']['status'] => state.agent.status;
+export const selectWaitLimit = (state: DeskState): number => state.policy.unanswered.redSeconds * 1000;
 export const selectSignedIn = (state: DeskState): boolean => state.session.step === 'signedIn';
 export const isChat = (task: TaskState | undefined): task is TaskState => task !== undefined && isConversation(task.phase);

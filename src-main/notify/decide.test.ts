@@ -12,7 +12,7 @@ const told = (topic: NewsTopic, over: Partial<Circumstances> = {}, preferences: 
 
 const desktopOf = ({ desktop }: Decision): string => (desktop.kind === 'show' ? 'show' : desktop.reason);
 
-const all = (way: 'desktop' | 'inApp' | 'silent'): Partial<NotificationPreferences> => ({ ways: { request: way, message: way, status: way } });
+const all = (way: 'desktop' | 'inApp' | 'silent'): Partial<NotificationPreferences> => ({ ways: { request: way, message: way, waiting: way, status: way } });
 const quietAtNoon: Partial<NotificationPreferences> = { quietHours: { on: true, from: NOON, to: NOON + 1 } };
 
 describe('decide', () => {
@@ -36,17 +36,24 @@ describe('decide', () => {
 
   test('a request alone is urgent, and it alone rings, as long as the agent is away', () => {
     expect(newsTopics.map((topic) => told(topic).desktop)).toEqual([
-      { kind: 'show', preview: true, urgency: 'critical' }, { kind: 'show', preview: true, urgency: 'normal' }, { kind: 'show', preview: true, urgency: 'normal' },
+      { kind: 'show', preview: true, urgency: 'critical' }, ...newsTopics.slice(1).map(() => ({ kind: 'show', preview: true, urgency: 'normal' })),
     ]);
-    expect(newsTopics.map((topic) => told(topic).rings)).toEqual([true, false, false]);
+    expect(newsTopics.filter((topic) => told(topic).rings)).toEqual(['request']);
     expect(told('request', { inFront: true }).rings).toBe(false);
-    expect(told('request', {}, { sounds: { request: false, message: true, status: true } }).rings).toBe(false);
+    expect(told('request', {}, { sounds: { ...defaultNotifications.sounds, request: 'none' } }).rings).toBe(false);
   });
 
   test('a message that appears before the eyes makes no sound; one in another conversation does', () => {
     expect(told('message', { inFront: true, openTaskId: 't1' }).sound).toBeNull();
-    expect(told('message', { inFront: true, openTaskId: 't2' }).sound).toEqual({ topic: 'message', volume: defaultNotifications.volume });
+    expect(told('message', { inFront: true, openTaskId: 't2' }).sound).toEqual({ tone: 'softTap', volume: defaultNotifications.volume });
     expect(told('message', { inFront: false, openTaskId: 't1' }).sound).not.toBeNull();
+  });
+
+  test('a wait that grows too long before the eyes makes no sound; another one does, in the tone that was chosen', () => {
+    const sounds = { ...defaultNotifications.sounds, waiting: 'bell' as const };
+    expect(told('waiting', { inFront: true, openTaskId: 't1' }, { sounds }).sound).toBeNull();
+    expect(told('waiting', { inFront: true, openTaskId: 't2' }, { sounds }).sound).toEqual({ tone: 'bell', volume: defaultNotifications.volume });
+    expect(told('waiting', {}, { sounds: { ...sounds, waiting: 'none' } })).toMatchObject({ desktop: { kind: 'show' }, sound: null });
   });
 
   test.each([false, undefined, null, 'on', 1])('a preview that is %j shows nothing', (preview) => {
@@ -55,7 +62,7 @@ describe('decide', () => {
   });
 
   test('a way nobody knows is the silent one', () => {
-    const preferences = { ways: { request: 'loud', message: 'loud', status: 'loud' } } as unknown as NotificationPreferences;
+    const preferences = { ways: { request: 'loud', message: 'loud', waiting: 'loud', status: 'loud' } } as unknown as NotificationPreferences;
     expect(told('message', {}, preferences)).toMatchObject({ desktop: { kind: 'suppressed', reason: 'chosenSilent' }, sound: null, flash: false });
   });
 });

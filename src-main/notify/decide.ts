@@ -1,6 +1,6 @@
 // How the agent is told of news: a pure decision from what happened, where the agent is, and what they chose.
 // A setting that is not one of those known counts as the most private one.
-import type { NewsTopic, NotificationPreferences } from '../../src-shared/domain/preferences.ts';
+import type { NewsTopic, NotificationPreferences, Tone } from '../../src-shared/domain/preferences.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import { isQuiet } from './quiet-hours.ts';
 
@@ -12,7 +12,7 @@ export interface Decision {
     | { readonly kind: 'show'; readonly preview: boolean; readonly urgency: 'critical' | 'normal' }
     | { readonly kind: 'suppressed'; readonly reason: SuppressedReason };
   /** Played once; 0 to 100. */
-  readonly sound: { readonly topic: NewsTopic; readonly volume: number } | null;
+  readonly sound: { readonly tone: Tone; readonly volume: number } | null;
   /** The sound repeats until the agent has seen the request. */
   readonly rings: boolean;
   readonly flash: boolean;
@@ -31,16 +31,17 @@ export interface Circumstances {
 export function decide(news: { readonly topic: NewsTopic; readonly taskId: TaskId | null }, { inFront, openTaskId, preferences, minute }: Circumstances): Decision {
   const { topic, taskId } = news;
   const quiet = quietBecause(preferences, topic, minute);
-  // The message appears before the agent's eyes.
-  const beingRead = topic === 'message' && inFront && taskId !== null && taskId === openTaskId;
-  const sounds = quiet === null && !beingRead && preferences.sounds[topic] && preferences.volume > 0;
+  // The message appears, or the timer turns red, before the agent's eyes.
+  const beingRead = (topic === 'message' || topic === 'waiting') && inFront && taskId !== null && taskId === openTaskId;
+  const tone = preferences.sounds[topic];
+  const sound = quiet === null && !beingRead && tone !== 'none' && preferences.volume > 0 ? { tone, volume: preferences.volume } : null;
   const suppressed = inFront ? 'inFront' : (quiet ?? (preferences.ways[topic] === 'desktop' ? null : 'chosenInApp'));
   return {
     desktop: suppressed === null
       ? { kind: 'show', preview: showsPreview(preferences), urgency: topic === 'request' ? 'critical' : 'normal' }
       : { kind: 'suppressed', reason: suppressed },
-    sound: sounds ? { topic, volume: preferences.volume } : null,
-    rings: sounds && topic === 'request' && !inFront,
+    sound,
+    rings: sound !== null && topic === 'request' && !inFront,
     flash: quiet === null && !inFront && preferences.flash,
   };
 }

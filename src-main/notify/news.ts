@@ -8,6 +8,8 @@ import { isChat, selectNotices, selectTasks, type DeskState, type Note, type Tas
 export type News =
   | { readonly kind: 'request'; readonly taskId: TaskId }
   | { readonly kind: 'message'; readonly taskId: TaskId }
+  /** The customer has no answer for longer than the policy's limit. */
+  | { readonly kind: 'waiting'; readonly taskId: TaskId; readonly since: number }
   /** Something for the bell that no task will remember. */
   | { readonly kind: 'note'; readonly note: Note };
 

@@ -7,6 +7,7 @@ import { defaultPolicy } from '../../src-shared/domain/policy.ts';
 import { defaultNotifications, type NotificationPreferences } from '../../src-shared/domain/preferences.ts';
 import { fail, ok } from '../../src-shared/domain/result.ts';
 import type { TaskPhase } from '../../src-shared/domain/task.ts';
+import { selectNotifications } from '../desk/selectors.ts';
 import { connectionSlice } from '../desk/slices/connection.ts';
 import { deskSlice } from '../desk/slices/desk.ts';
 import { newsSlice } from '../desk/slices/news.ts';
@@ -33,12 +34,15 @@ interface Rig {
   readonly pass: (ms: number) => void;
 }
 
+const LIMIT = defaultPolicy.unanswered.redSeconds * 1000;
 const offered = (since: number): TaskPhase => ({ name: 'offered', since, ronaTimeoutMs: 30_000 });
 const connected: TaskPhase = { name: 'connected', since: 0 };
 
+const NOON = new Date(2026, 10, 22, 12).getTime();
+
 function rig(): Rig {
   const store = makeStore();
-  let now = new Date(2026, 10, 22, 12).getTime();
+  let now = NOON;
   const timers = new Map<number, () => void>();
   const clock: Clock = {
     now: () => now,
@@ -66,8 +70,9 @@ function rig(): Rig {
       news: {
         notSent: (taskId, text, { code }) => { told.push(`not sent ${taskId} ${text} ${code}`); },
         note: (note) => { store.dispatch(newsSlice.actions.noted(note)); },
-        play: (topic, volume) => { store.dispatch(newsSlice.actions.played({ topic, volume })); },
-        ring: (volume) => { store.dispatch(newsSlice.actions.ringing(volume === null ? null : { volume })); },
+        play: (tone, volume) => { store.dispatch(newsSlice.actions.played({ tone, volume })); },
+        overdue: (taskId, since) => { store.dispatch(tasksSlice.actions.overdue({ taskId, overdue: { since, seen: false } })); },
+        ring: (sound) => { store.dispatch(newsSlice.actions.ringing(sound)); },
       },
     },
     presenter: {
@@ -105,11 +110,12 @@ const task = (taskId: string, phase: TaskPhase, name = 'Melissa'): void => {
   const facts = { customerName: plainText(name), initials: 'M', customerNumber: plainText('****7542'), sourceNumber: plainText(''), queueName: 'Repairs', agents: [], associatedData: [] };
   desk.store.dispatch(tasksSlice.actions.upserted({ taskId, phase, facts }));
 };
-const said = (taskId: string, text: string, unread: number): void => {
+const said = (taskId: string, text: string, unread: number, unansweredSince: number | null = NOON): void => {
   desk.store.dispatch(tasksSlice.actions.active({
-    taskId, activity: { preview: { from: 'customer', name: '', text: plainText(text), at: 1 }, unread, unansweredSince: 1, lastActivityAt: 1, customerLeft: false },
+    taskId, activity: { preview: { from: 'customer', name: '', text: plainText(text), at: 1 }, unread, unansweredSince, lastActivityAt: 1, customerLeft: false },
   }));
 };
+const answered = (taskId: string): void => { said(taskId, 'Done', 0, null); };
 const chat = (taskId: string): void => {
   task(taskId, connected);
   said(taskId, 'before', 0);
@@ -122,7 +128,7 @@ describe('watching the desk', () => {
     task('1', offered(0));
     expect(words('task:1')).toEqual(['request.title|Melissa', 'request.body|Repairs|****7542']);
     expect(desk.shown.get('task:1')).toMatchObject({ urgency: 'critical', accept: 'request.accept', reply: null });
-    expect([desk.frame.badge, desk.frame.flashing, desk.store.getState().news.sounds.ringing]).toEqual([1, true, { volume: 60 }]);
+    expect([desk.frame.badge, desk.frame.flashing, desk.store.getState().news.sounds.ringing]).toEqual([1, true, { tone: 'twoTones', volume: 60 }]);
     task('1', connected);
     expect([desk.shown.size, desk.frame.badge, desk.frame.flashing, desk.store.getState().news.sounds.ringing]).toEqual([0, 0, false, null]);
   });
@@ -207,16 +213,73 @@ describe('watching the desk', () => {
     expect([desk.shown.size, desk.frame.badge]).toEqual([0, 0]);
   });
 
+  test('a customer without an answer is told once, when the limit of the policy is reached, in the place of the message', () => {
+    chat('1');
+    said('1', 'Hello', 1);
+    desk.pass(LIMIT - 1);
+    expect(desk.told).toEqual(['message shown']);
+    desk.pass(1);
+    expect([...desk.shown.keys()]).toEqual(['task:1']);
+    expect(words('task:1')).toEqual(['waiting.title|Melissa', 'waiting.body|12:00']);
+    // Their unread message is counted already.
+    expect([desk.told, desk.frame.badge, desk.store.getState().news.sounds.latest?.tone]).toEqual([['message shown', 'waiting shown'], 1, 'rising']);
+    said('1', 'Hello?', 2);
+    desk.pass(10 * LIMIT);
+    expect(desk.told.slice(2)).toEqual(['message shown']);
+    desk.shown.get('task:1')?.clicked();
+    expect(desk.commands).toEqual([['conversation.open', { taskId: '1' }]]);
+  });
+
+  test('who waits counts until it is seen, is taken back once answered, and is told anew when it happens again', () => {
+    chat('1');
+    desk.pass(LIMIT);
+    expect([desk.shown.size, desk.frame.badge, desk.frame.flashing]).toEqual([1, 1, true]);
+    desk.store.dispatch(tasksSlice.actions.read('1'));
+    expect(desk.frame.badge).toBe(0);
+    answered('1');
+    expect([desk.shown.size, Object.keys(selectNotifications(desk.store.getState()))]).toEqual([0, []]);
+    said('1', 'And another thing', 1, NOON + LIMIT);
+    desk.pass(LIMIT);
+    expect(desk.told).toEqual(['waiting shown', 'message shown', 'waiting shown']);
+  });
+
+  test('several who wait are told one after the other, who waits longest first; who cannot be answered is not', () => {
+    for (const taskId of ['1', '2', '3', '4', '5']) task(taskId, connected, taskId);
+    said('2', 'b', 0, NOON + 2);
+    said('1', 'a', 0, NOON + 1);
+    said('3', 'c', 0, NOON + 500);
+    said('4', 'd', 0, NOON);
+    said('5', 'e', 0, NOON);
+    desk.store.dispatch(tasksSlice.actions.assetRemoved('4'));
+    task('5', { name: 'wrapUp', since: NOON, cause: 'customerEnded' });
+    desk.pass(LIMIT + 2);
+    expect(desk.popped).toEqual(['waiting.title|1', 'waiting.title|2']);
+    desk.pass(498);
+    expect(desk.popped).toEqual(['waiting.title|1', 'waiting.title|2', 'waiting.title|3']);
+  });
+
+  test('the limit follows the policy, and quiet ways keep a wait under the bell', () => {
+    chat('1');
+    prefer({ ways: { ...defaultNotifications.ways, waiting: 'silent' } });
+    desk.pass(30_000);
+    desk.store.dispatch(policySlice.actions.changed({ ...defaultPolicy, unanswered: { amberSeconds: 10, redSeconds: 30 } }));
+    expect([desk.told, desk.shown.size, desk.frame.flashing, desk.store.getState().news.sounds.latest]).toEqual([['waiting chosenSilent'], 0, false, null]);
+    expect(selectNotifications(desk.store.getState())['waiting:1']).toMatchObject({ kind: 'waiting', since: NOON, read: false });
+    expect(desk.frame.badge).toBe(1);
+  });
+
   test('without preview nobody is named and nothing is quoted, in whatever is told', () => {
     prefer({ preview: false });
     task('1', offered(0), 'Melissa Jansen');
     chat('2');
     said('2', 'My secret', 1);
+    chat('3');
     const about = { at: 5, customerName: plainText('Melissa Jansen') };
     desk.store.dispatch(noticesSlice.actions.posted({ ...about, kind: 'missedOffer', noticeId: 'm', queueName: 'Repairs' }));
     desk.store.dispatch(noticesSlice.actions.posted({ ...about, kind: 'assetRemoved', noticeId: 'a', taskId: '2' }));
     desk.store.dispatch(noticesSlice.actions.posted({ ...about, kind: 'taskFailed', noticeId: 'b', taskId: '2', failure: { code: 'transferNotAccepted', values: { name: 'Tom' } } }));
-    expect(desk.shown.size).toBe(5);
+    desk.pass(LIMIT);
+    expect([desk.shown.size, desk.told.at(-1)]).toEqual([6, 'waiting shown']);
     for (const { title, body } of desk.shown.values()) expect(`${title} ${body}`).not.toMatch(/Melissa|secret|7542|Repairs|Tom/);
   });
 

@@ -1,11 +1,11 @@
 // Watches the desk and tells: desktop notifications, sounds, flashing, badge. Everything shown is taken back when its reason is gone.
 import type { Clock } from '../../src-shared/domain/clock.ts';
 import type { Failure } from '../../src-shared/domain/failure.ts';
-import type { NewsTopic } from '../../src-shared/domain/preferences.ts';
+import type { Tone } from '../../src-shared/domain/preferences.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { CommandArguments, CommandName } from '../../src-shared/ipc/commands.ts';
-import { unreadCount } from '../../src-shared/ipc/view.ts';
+import { unreadCount, type SoundsView } from '../../src-shared/ipc/view.ts';
 import {
   selectConnection, selectInFront, selectLocale, selectNotificationPreferences, selectNotifications, selectOpenTaskId, selectSignedIn,
   type DeskState, type Note,
@@ -15,6 +15,7 @@ import { keyOf, newsBetween, topicOf, type News } from './news.ts';
 import type { Presented, Presenter, ToastAnswers } from './presenter.ts';
 import { minuteOfDay } from './quiet-hours.ts';
 import { answeredNotes, isWanted } from './upkeep.ts';
+import { overdueWaits, waitsDiffer } from './waiting.ts';
 import { wordsOf, type TextOf, type Words } from './words.ts';
 
 /** The desk as this room needs it. */
@@ -24,9 +25,10 @@ export interface WatchedDesk {
   readonly command: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<Result<unknown>>;
   readonly news: {
     readonly note: (note: Note) => void;
-    readonly play: (topic: NewsTopic, volume: number) => void;
+    readonly play: (tone: Tone, volume: number) => void;
+    readonly overdue: (taskId: TaskId, since: number) => void;
     readonly notSent: (taskId: TaskId, text: string, failure: Failure) => void;
-    readonly ring: (volume: number | null) => void;
+    readonly ring: (sound: SoundsView['ringing']) => void;
   };
 }
 
@@ -61,6 +63,7 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
   let flashing = false;
   let badge: number | null = null;
   let cancelLost: (() => void) | null = null;
+  let cancelWait: (() => void) | null = null;
   let isTelling = false;
   /** What each desktop notification is about and says, and the requests that ring. */
   const shown = new Map<string, { readonly news: News; readonly preview: boolean; readonly words: Words }>();
@@ -81,14 +84,14 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
       frame.bringUp();
       if (news.kind === 'note') run('notification.open', { notificationId: news.note.notificationId });
       // What was a request may be a chat by now; a request itself is in front wherever the agent is.
-      else if (news.kind === 'message' || selectNotifications(desk.state())[`request:${news.taskId}`] === undefined) run('conversation.open', { taskId: news.taskId });
+      else if (news.kind !== 'request' || selectNotifications(desk.state())[`request:${news.taskId}`] === undefined) run('conversation.open', { taskId: news.taskId });
     },
     accepted: () => {
       if (news.kind !== 'request') return;
       frame.bringUp();
       run('task.accept', { taskId: news.taskId });
     },
-    replied: (text) => { if (news.kind === 'message') void reply(news.taskId, text); },
+    replied: (text) => { if (news.kind === 'message' || news.kind === 'waiting') void reply(news.taskId, text); },
   });
 
   const show = (news: News, preview: boolean): Told => {
@@ -100,7 +103,7 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
       ...words,
       urgency: news.kind === 'request' ? 'critical' : 'normal',
       accept: news.kind === 'request' ? text('notifications.request.accept') : null,
-      reply: news.kind === 'message' ? text('notifications.message.reply') : null,
+      reply: news.kind === 'message' || news.kind === 'waiting' ? text('notifications.message.reply') : null,
     }, answersTo(news));
     if (outcome.kind === 'shown') shown.set(keyOf(news), { news, preview, words });
     return outcome;
@@ -108,22 +111,33 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
 
   const tell = (news: News): void => {
     if (news.kind === 'note') desk.news.note(news.note);
+    if (news.kind === 'waiting') desk.news.overdue(news.taskId, news.since);
     const state = desk.state();
     const taskId = news.kind === 'note' ? null : news.taskId;
-    const preferences = selectNotificationPreferences(state);
     const decision = decide({ topic: topicOf(news), taskId }, {
-      inFront: selectInFront(state), openTaskId: selectOpenTaskId(state), preferences, minute: minuteOfDay(clock.now()),
+      inFront: selectInFront(state), openTaskId: selectOpenTaskId(state), preferences: selectNotificationPreferences(state), minute: minuteOfDay(clock.now()),
     });
-    if (decision.sound) desk.news.play(decision.sound.topic, decision.sound.volume);
+    if (decision.sound) desk.news.play(decision.sound.tone, decision.sound.volume);
     if (decision.rings && taskId !== null) {
       ringing.add(taskId);
-      desk.news.ring(preferences.volume);
+      desk.news.ring(decision.sound);
     }
     if (decision.flash) {
       flashing = true;
       frame.flash(true);
     }
     told(news.kind === 'note' ? news.note.kind : news.kind, decision.desktop.kind === 'show' ? show(news, decision.desktop.preview) : decision.desktop);
+  };
+
+  /** Telling changes the state, and what is being told must not be written anew meanwhile: it would show twice. */
+  const tellAll = (all: readonly News[]): void => {
+    const wasTelling = isTelling;
+    isTelling = true;
+    try {
+      all.forEach(tell);
+    } finally {
+      isTelling = wasTelling;
+    }
   };
 
   /** What is on the screen follows the state: taken away with its reason, written anew when its text is masked or may not be shown any more. */
@@ -163,22 +177,26 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
     });
   };
 
+  /** Tells of every wait that is too long by now, and comes back when the next one will be. */
+  const watchWaits = (): void => {
+    // What is told now changes the state, and its end leads here again.
+    if (isTelling) return;
+    cancelWait?.();
+    const { due, nextAt } = overdueWaits(desk.state(), clock.now());
+    cancelWait = nextAt === null ? null : clock.setTimer(nextAt - clock.now(), watchWaits);
+    tellAll(due);
+  };
+
   const changed = (): void => {
     const last = previous;
     const state = desk.state();
     // First of all: what follows changes the state again.
     previous = state;
     if (last === state) return;
-    // Telling changes the state, and what is being told must not be written anew meanwhile: it would show twice.
-    const wasTelling = isTelling;
-    isTelling = true;
-    try {
-      newsBetween(last, state).forEach(tell);
-    } finally {
-      isTelling = wasTelling;
-    }
+    tellAll(newsBetween(last, state));
     for (const notificationId of answeredNotes(last, state)) run('notification.read', { notificationId });
     watchConnection(state);
+    if (waitsDiffer(last, desk.state())) watchWaits();
     const now = desk.state();
     if (shown.size > 0 && !isTelling) keepTrue(now);
     const unread = unreadCount(selectNotifications(now));
@@ -194,6 +212,7 @@ export function watchNews(parts: WatchParts, before: DeskState): () => void {
   return () => {
     stop();
     cancelLost?.();
+    cancelWait?.();
     presenter.dismissAll();
   };
 }

@@ -1,8 +1,7 @@
 // The title and the body of a desktop notification, from the masked state alone. Without preview they name nobody and quote nothing.
-import type { TaskId } from '../../src-shared/domain/task.ts';
 import { assertNever } from '../../src-shared/domain/result.ts';
 import type { MessageId } from '../../src-shared/locales/index.ts';
-import { selectNotifications, selectTasks, type DeskState, type Note, type TaskState } from '../desk/selectors.ts';
+import { selectLocale, selectNotifications, selectTasks, type DeskState, type Note, type TaskState } from '../desk/selectors.ts';
 import type { News } from './news.ts';
 
 export type TextOf = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
@@ -16,20 +15,23 @@ export interface Words {
 export function wordsOf(news: News, state: DeskState, preview: boolean, text: TextOf): Words | null {
   if (news.kind === 'note') {
     const note = selectNotifications(state)[news.note.notificationId] ?? news.note;
-    return note.kind === 'request' || note.kind === 'message' ? null : noteWords(note, preview, text);
+    return note.kind === 'request' || note.kind === 'message' || note.kind === 'waiting' ? null : noteWords(note, preview, text);
   }
-  return taskWords(news.kind, news.taskId, state, preview, text);
+  const task = selectTasks(state)[news.taskId];
+  return task ? taskWords(news, task, selectLocale(state), preview, text) : null;
 }
 
-function taskWords(kind: 'request' | 'message', taskId: TaskId, state: DeskState, preview: boolean, text: TextOf): Words | null {
-  const task = selectTasks(state)[taskId];
-  if (!task) return null;
+function taskWords(news: Exclude<News, { readonly kind: 'note' }>, task: TaskState, locale: string, preview: boolean, text: TextOf): Words {
   const name = task.facts.customerName.text;
-  if (kind === 'request') {
+  if (news.kind === 'request') {
     const body = preview
       ? text('notifications.request.body', { queue: task.facts.queueName, number: task.facts.customerNumber.text })
       : text('notifications.request.private');
     return { title: preview ? text('notifications.request.title', { name }) : text('notifications.request.privateTitle'), body };
+  }
+  if (news.kind === 'waiting') {
+    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(news.since);
+    return { title: preview ? text('notifications.waiting.title', { name }) : text('notifications.waiting.privateTitle'), body: text('notifications.waiting.body', { time }) };
   }
   const count = task.unread;
   if (!preview) return { title: text('notifications.message.privateTitle', { count }), body: text('notifications.message.private') };

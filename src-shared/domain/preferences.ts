@@ -34,12 +34,18 @@ export type LockableSetting = 'centre' | 'theme' | 'contrast' | 'locale' | 'zoom
 export type PolicyProblem = { readonly kind: 'unreadable' | 'notJson' } | { readonly kind: 'parts'; readonly names: readonly string[] };
 
 /** What Parley tells of, as the agent chooses it. */
-export const newsTopics = ['request', 'message', 'status'] as const;
+export const newsTopics = ['request', 'message', 'waiting', 'status'] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 
 /** `desktop`: the system's notification when Parley is not in front; `inApp`: sound, badge and bell; `silent`: badge and bell. */
 export const newsWays = ['desktop', 'inApp', 'silent'] as const;
 export type NewsWay = (typeof newsWays)[number];
+
+/** What can be played for news; 'none' = nothing. */
+export const tones = ['twoTones', 'softTap', 'rising', 'falling', 'bell', 'knock', 'drops'] as const;
+export type Tone = (typeof tones)[number];
+export type ToneChoice = Tone | 'none';
+export const toneChoices: readonly ToneChoice[] = [...tones, 'none'];
 
 /** Minutes since midnight, local time. `from` later than `to` goes over midnight; both the same is the whole day. */
 export interface QuietHours {
@@ -55,18 +61,18 @@ export interface NotificationPreferences {
   readonly quietHours: QuietHours;
   /** Desktop notifications say who wrote and, masked, what. */
   readonly preview: boolean;
-  readonly sounds: Readonly<Record<NewsTopic, boolean>>;
+  readonly sounds: Readonly<Record<NewsTopic, ToneChoice>>;
   /** 0 to 100. */
   readonly volume: number;
   readonly flash: boolean;
 }
 
 export const defaultNotifications: NotificationPreferences = {
-  ways: { request: 'desktop', message: 'desktop', status: 'desktop' },
+  ways: { request: 'desktop', message: 'desktop', waiting: 'desktop', status: 'desktop' },
   silent: false,
   quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
   preview: true,
-  sounds: { request: true, message: true, status: true },
+  sounds: { request: 'twoTones', message: 'softTap', waiting: 'rising', status: 'falling' },
   volume: 60,
   flash: true,
 };

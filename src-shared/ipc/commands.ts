@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { RunHealth } from '../domain/diagnostics.ts';
 import type { PreparedTemplate } from './view.ts';
-import { centreChoices, contrasts, emojiTones, newsWays, taskOrders, themes, zooms } from '../domain/preferences.ts';
+import { centreChoices, contrasts, emojiTones, newsWays, taskOrders, themes, toneChoices, zooms } from '../domain/preferences.ts';
 import { actionIds, CHORD } from '../domain/shortcuts.ts';
 import type { ItemView } from './view.ts';
 
@@ -14,19 +14,17 @@ const nothing = v.strictObject({});
 /** Bytes of a file that cross the bridge at once. */
 export const MAX_PIECE = 1024 * 1024;
 const filePlace = v.strictObject({ taskId: id, itemId: id, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)) });
-/** A link of a message; `host` is what the agent has confirmed. */
-const link = { itemId: id, host: v.exactOptional(v.pipe(v.string(), v.maxLength(300))), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) };
 const destination = v.strictObject({ type: v.picklist(['queue', 'agent']), id });
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
-const perTopic = <T extends v.GenericSchema>(schema: T) => v.strictObject({ request: schema, message: schema, status: schema });
+const perTopic = <T extends v.GenericSchema>(schema: T) => v.strictObject({ request: schema, message: schema, waiting: schema, status: schema });
 /** Each part is replaced whole. */
 const notifications = v.strictObject({
   ways: v.exactOptional(perTopic(v.picklist(newsWays))),
   silent: v.exactOptional(v.boolean()),
   quietHours: v.exactOptional(v.strictObject({ on: v.boolean(), from: minute, to: minute })),
   preview: v.exactOptional(v.boolean()),
-  sounds: v.exactOptional(perTopic(v.boolean())),
+  sounds: v.exactOptional(perTopic(v.picklist(toneChoices))),
   volume: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
   flash: v.exactOptional(v.boolean()),
 });
@@ -76,8 +74,6 @@ export const commandSchemas = {
   'customer.load': v.strictObject({ taskId: id }),
   /** What was said in an earlier chat of the same customer. */
   'customer.transcript': v.strictObject({ taskId: id, earlierId: id }),
-  /** As `link.open`, of a message of the earlier conversation that was read last. */
-  'customer.openLink': v.strictObject({ taskId: id, earlierId: id, ...link }),
   'directory.refresh': nothing,
   'workflow.load': nothing,
   'task.runWorkflow': v.strictObject({
@@ -139,7 +135,7 @@ export const commandSchemas = {
   /** Asks where to save a file of a message, and writes it there. */
   'attachment.save': filePlace,
   /** Opens a link of a message in the system browser; main knows the address, the window only its host, which is what the agent has confirmed. */
-  'link.open': v.strictObject({ taskId: id, ...link }),
+  'link.open': v.strictObject({ taskId: id, itemId: id, host: v.exactOptional(v.pipe(v.string(), v.maxLength(300))), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   'notice.dismiss': v.strictObject({ noticeId: id }),
   /** Shows what a notification is about. */
   'notification.open': v.strictObject({ notificationId: id }),

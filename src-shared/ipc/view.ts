@@ -12,7 +12,7 @@ import type { TextLink } from '../domain/text-links.ts';
 import type { Outbound } from '../domain/outbound.ts';
 import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import { defaultEmoji, defaultNotifications, type CentreChoice, type Contrast, type EmojiPreferences, type LockableSetting, type NewsTopic, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../domain/preferences.ts';
+import { defaultEmoji, defaultNotifications, type CentreChoice, type Contrast, type EmojiPreferences, type LockableSetting, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type TaskOrder, type Theme, type Tone, type Zoom } from '../domain/preferences.ts';
 import type { ChosenKeys } from '../domain/shortcuts.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 import type { TemplateEdits, TemplateEntry, VariableSource, WithdrawnBy } from '../domain/template.ts';
@@ -382,10 +382,12 @@ export type NoticeView = { readonly noticeId: string; readonly at: number } & (
   | { readonly kind: 'outboxNotSaved' }
 );
 
-/** One line under the bell. Requests and messages are there as long as they are unread; the rest until it is cleared. */
+/** One line under the bell. Requests and messages are there as long as they are unread, who waits until they are answered; the rest until it is cleared. */
 export type NotificationView = { readonly notificationId: string; readonly at: number; readonly read: boolean } & (
   | { readonly kind: 'request'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly queueName: string }
   | { readonly kind: 'message'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly text: MaskedText; readonly count: number }
+  /** No answer for longer than the policy's limit, since `since`; `count` messages of it are unread. */
+  | { readonly kind: 'waiting'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly since: number; readonly count: number }
   | { readonly kind: 'missed'; readonly customerName: MaskedText; readonly queueName: string }
   | { readonly kind: 'assetRemoved'; readonly taskId: TaskId; readonly customerName: MaskedText }
   | { readonly kind: 'notAccepted'; readonly taskId: TaskId; readonly customerName: MaskedText; readonly to: string }
@@ -393,16 +395,16 @@ export type NotificationView = { readonly notificationId: string; readonly at: n
   | { readonly kind: 'connectionLost' }
 );
 
-/** What waits to be seen: the number on the bell, the badge and the tray, which so cannot differ. A message counts each. */
+/** What waits to be seen: the number on the bell, the badge and the tray, which so cannot differ. A message counts each, whoever waits with it. */
 export const unreadCount = (notifications: DeskView['notifications']): number =>
-  Object.values(notifications).reduce((sum, one) => sum + (one.read ? 0 : one.kind === 'message' ? one.count : 1), 0);
+  Object.values(notifications).reduce((sum, one) => sum + (one.read ? 0 : one.kind === 'message' || one.kind === 'waiting' ? Math.max(1, one.count) : 1), 0);
 
 /** What the window plays. `volume` is 0 to 100. */
 export interface SoundsView {
   /** Played once when `number` grows. */
-  readonly latest: { readonly number: number; readonly topic: NewsTopic; readonly volume: number } | null;
+  readonly latest: { readonly number: number; readonly tone: Tone; readonly volume: number } | null;
   /** A request rings: its tone repeats until this is null. */
-  readonly ringing: { readonly volume: number } | null;
+  readonly ringing: { readonly tone: Tone; readonly volume: number } | null;
 }
 
 export interface SettingsView {

@@ -1,11 +1,11 @@
 // What the agent is told of: the notes under the bell that no task accounts for, and what the window plays.
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { castDraft } from 'immer';
-import type { NewsTopic } from '../../../src-shared/domain/preferences.ts';
+import type { Tone } from '../../../src-shared/domain/preferences.ts';
 import type { NotificationView, SoundsView } from '../../../src-shared/ipc/view.ts';
 
-/** Kept until it is cleared. Requests and messages are not here: their tasks say what is unread, so the two cannot differ. */
-export type Note = Exclude<NotificationView, { readonly kind: 'request' | 'message' }>;
+/** Kept until it is cleared. Requests, messages and who waits are not here: their tasks say so, and the two cannot differ. */
+export type Note = Exclude<NotificationView, { readonly kind: 'request' | 'message' | 'waiting' }>;
 
 export interface NewsState {
   readonly notes: Readonly<Record<string, Note>>;
@@ -33,7 +33,7 @@ export const newsSlice = createSlice({
     cleared: (state) => {
       state.notes = {};
     },
-    played: (state, { payload }: PayloadAction<{ topic: NewsTopic; volume: number }>) => {
+    played: (state, { payload }: PayloadAction<{ tone: Tone; volume: number }>) => {
       state.sounds.latest = { ...payload, number: (state.sounds.latest?.number ?? 0) + 1 };
     },
     ringing: (state, { payload }: PayloadAction<SoundsView['ringing']>) => {

@@ -25,6 +25,8 @@ export interface TaskState {
   readonly preview: PreviewView | null;
   readonly unread: number;
   readonly unansweredSince: number | null;
+  /** The wait that was told to be too long, by when it began: it is over once `unansweredSince` is another. */
+  readonly overdue: { readonly since: number; readonly seen: boolean } | null;
   readonly lastActivityAt: number;
   readonly customerTyping: boolean;
   readonly customerLeft: boolean;
@@ -47,7 +49,7 @@ export interface TaskActivity {
 const noWrapUp: WrapUpDraft = { auxCodeId: null, notes: '' };
 
 const begun = (taskId: TaskId, phase: TaskPhase, facts: TaskFacts): TaskState => ({
-  taskId, phase, facts, connectedAt: null, preview: null, unread: 0, unansweredSince: null, lastActivityAt: phase.since,
+  taskId, phase, facts, connectedAt: null, preview: null, unread: 0, unansweredSince: null, overdue: null, lastActivityAt: phase.since,
   customerTyping: false, customerLeft: false, assetRemoved: false, busy: null, wrapUpDraft: noWrapUp, autoWrapUpAt: null,
 });
 
@@ -84,7 +86,13 @@ export const tasksSlice = createSlice({
     },
     read: (tasks, { payload }: PayloadAction<TaskId>) => {
       const task = tasks[payload];
-      if (task) task.unread = 0;
+      if (!task) return;
+      task.unread = 0;
+      if (task.overdue) task.overdue.seen = true;
+    },
+    overdue: (tasks, { payload }: PayloadAction<{ taskId: TaskId; overdue: NonNullable<TaskState['overdue']> }>) => {
+      const task = tasks[payload.taskId];
+      if (task) task.overdue = payload.overdue;
     },
     typing: (tasks, { payload }: PayloadAction<{ taskId: TaskId; active: boolean }>) => {
       const task = tasks[payload.taskId];

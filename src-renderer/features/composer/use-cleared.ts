@@ -1,8 +1,5 @@
 // Remembers a text that was cleared away at one go, until something new is written: the way back after the box's own undo is gone.
-// The box goes with its conversation, what was cleared in it waits in the window's store until the agent is back.
-import { useLayoutEffect, useRef } from 'react';
-import type { TaskId } from '../../../src-shared/domain/task.ts';
-import { useClearedText } from '../../desk/index.ts';
+import { useRef, useState } from 'react';
 
 /** Shorter ones are typed again sooner than a button is found. */
 const WORTH_KEEPING = 12;
@@ -15,24 +12,17 @@ export interface Cleared {
   readonly sent: () => void;
 }
 
-/** `draft`: what the box was opened with. */
-export function useCleared(taskId: TaskId, draft: string): Cleared {
-  const [text, keep] = useClearedText(taskId);
+export function useCleared(draft: string): Cleared {
+  const [text, setText] = useState<string | null>(null);
   const before = useRef(draft);
-  useLayoutEffect(() => {
-    // A message that came back while the agent was elsewhere is the draft now.
-    if (draft !== '') keep(null);
-  }, [draft, keep]);
-  const forget = (): void => { if (text !== null) keep(null); };
   return {
     text,
     changed: (value) => {
-      if (value === '' && before.current.trim().length >= WORTH_KEEPING) keep(before.current);
-      else forget();
+      setText(value === '' && before.current.trim().length >= WORTH_KEEPING ? before.current : null);
       before.current = value;
     },
     sent: () => {
-      forget();
+      setText(null);
       before.current = '';
     },
   };

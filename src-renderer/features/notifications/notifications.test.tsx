@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainText } from '../../../src-shared/domain/masking.ts';
+import { tones } from '../../../src-shared/domain/preferences.ts';
 import type { NotificationView } from '../../../src-shared/ipc/view.ts';
 import { aView } from '../../desk/fixtures.ts';
 import { renderWithDesk } from '../../desk/render-with-desk.tsx';
@@ -67,10 +68,10 @@ describe('sounds', () => {
   });
 
   it('plays what is new once, rings every 5 s while a request waits, and not what was played before the window was there', () => {
-    const sounds = { latest: { number: 4, topic: 'message' as const, volume: 50 }, ringing: null };
+    const sounds = { latest: { number: 4, tone: 'softTap' as const, volume: 50 }, ringing: null };
     const desk = renderWithDesk(aView({ sounds }), <Sounds />);
     expect(heard).toEqual([]);
-    desk.patch({ p: ['sounds', 'latest'], v: { number: 5, topic: 'request', volume: 50 } }, { p: ['sounds', 'ringing'], v: { volume: 50 } });
+    desk.patch({ p: ['sounds', 'latest'], v: { number: 5, tone: 'twoTones', volume: 50 } }, { p: ['sounds', 'ringing'], v: { tone: 'twoTones', volume: 50 } });
     const once = [659, 880, 659, 880];
     expect(heard).toEqual(once);
     vi.advanceTimersByTime(10_000);
@@ -85,9 +86,22 @@ describe('tones', () => {
   it('begin at the clock of the audio, louder with the volume, and are silent without', () => {
     const begins: number[][] = [];
     const audio = audioThat((pitch, at, gain) => begins.push([pitch, at, gain]), 10);
-    scheduleTone(audio, 'message', 100);
-    scheduleTone(audio, 'message', 50);
-    scheduleTone(audio, 'request', 0);
+    scheduleTone(audio, 'softTap', 100);
+    scheduleTone(audio, 'softTap', 50);
+    scheduleTone(audio, 'twoTones', 0);
     expect(begins).toEqual([[587, 10, 0.5], [587, 10, 0.125]]);
+  });
+
+  it.each(tones)('%s is short, its own, and never louder than the knob', (tone) => {
+    const notes: number[][] = [];
+    scheduleTone(audioThat((...note) => notes.push(note)), tone, 100);
+    expect(Math.max(...notes.map(([, at = 0]) => at))).toBeLessThan(1);
+    for (const [, at] of notes) expect(notes.filter((note) => note[1] === at).reduce((sum, [, , gain = 0]) => sum + gain, 0)).toBeLessThanOrEqual(0.5);
+    const others = tones.filter((other) => other !== tone).map((other) => {
+      const heard: number[][] = [];
+      scheduleTone(audioThat((...note) => heard.push(note)), other, 100);
+      return heard;
+    });
+    expect(others).not.toContainEqual(notes);
   });
 });

@@ -7,21 +7,21 @@ const REPEAT = 5_000;
 
 export function Sounds(): null {
   const latest = useDesk((view) => view.sounds.latest);
-  const volume = useDesk((view) => view.sounds.ringing?.volume ?? null);
+  const ringing = useDesk((view) => view.sounds.ringing);
   // What was played before this window was there is over, unless it still rings.
-  const heard = useRef(volume === null ? (latest?.number ?? null) : null);
+  const heard = useRef(ringing === null ? (latest?.number ?? null) : null);
 
   useEffect(() => {
     if (latest === null || latest.number === heard.current) return;
     heard.current = latest.number;
-    playTone(latest.topic, latest.volume);
+    playTone(latest.tone, latest.volume);
   }, [latest]);
 
   useEffect(() => {
-    if (volume === null) return undefined;
-    const timer = setInterval(() => { playTone('request', volume); }, REPEAT);
+    if (ringing === null) return undefined;
+    const timer = setInterval(() => { playTone(ringing.tone, ringing.volume); }, REPEAT);
     return () => { clearInterval(timer); };
-  }, [volume]);
+  }, [ringing]);
 
   return null;
 }

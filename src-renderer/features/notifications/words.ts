@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { assertNever } from '../../../src-shared/domain/result.ts';
 import type { NotificationView } from '../../../src-shared/ipc/view.ts';
-import { useText } from '../../text/index.ts';
+import { useText, useTimeFormats } from '../../text/index.ts';
 
 export interface NotificationWords {
   readonly title: string;
@@ -11,6 +11,7 @@ export interface NotificationWords {
 
 export function useNotificationWords(): (notification: NotificationView) => NotificationWords {
   const text = useText();
+  const { time } = useTimeFormats();
   return useCallback((one: NotificationView): NotificationWords => {
     const name = 'customerName' in one ? one.customerName.text : '';
     switch (one.kind) {
@@ -21,6 +22,8 @@ export function useNotificationWords(): (notification: NotificationView) => Noti
           title: one.count > 1 ? text('notifications.message.titleMany', { name, count: one.count }) : text('notifications.message.title', { name }),
           body: one.text.text === '' ? text('notifications.message.noText') : one.text.text,
         };
+      case 'waiting':
+        return { title: text('notifications.waiting.title', { name }), body: text('notifications.waiting.body', { time: time(one.since) }) };
       case 'missed':
         return { title: text('notifications.missed.title'), body: text('notifications.missed.body', { name, queue: one.queueName }) };
       case 'assetRemoved':
@@ -32,5 +35,5 @@ export function useNotificationWords(): (notification: NotificationView) => Noti
       default:
         return assertNever(one);
     }
-  }, [text]);
+  }, [text, time]);
 }

@@ -1,11 +1,11 @@
 // How the agent is told of news: ways, quiet times, sounds, preview. Each change takes effect at once.
 import type { ReactElement } from 'react';
-import { newsTopics, newsWays } from '../../../src-shared/domain/preferences.ts';
+import { newsTopics, newsWays, toneChoices } from '../../../src-shared/domain/preferences.ts';
 import type { NotificationPreferences } from '../../../src-shared/domain/preferences.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { playTone } from '../notifications/index.ts';
 import { useText } from '../../text/index.ts';
-import { Button, RangeField, Segments, Switch, TimeField } from '../../ui/index.ts';
+import { Button, RangeField, Segments, Select, Switch, TimeField } from '../../ui/index.ts';
 import { Setting, SettingGroup, useLocked } from './setting.tsx';
 
 export function NotificationSettings(): ReactElement {
@@ -41,10 +41,17 @@ export function NotificationSettings(): ReactElement {
       <SettingGroup title={text('settings.soundAndPreview')}>
         {newsTopics.map((topic) => {
           const name = text(`settings.sound.${topic}`);
+          const tone = sounds[topic];
           return (
             <Setting key={topic} name={name} hint={text(`settings.sound.${topic}.hint`)}>
-              <Button size="s" icon="sound" label={text('settings.playSound', { sound: name })} onPress={() => { playTone(topic, volume); }}>{text('settings.play')}</Button>
-              <Switch label={name} checked={sounds[topic]} onChange={(on) => { set({ sounds: { ...sounds, [topic]: on } }); }} />
+              <Button size="s" icon="sound" label={text('settings.playSound', { sound: name })} unavailable={tone === 'none'} onPress={() => { if (tone !== 'none') playTone(tone, volume); }}>{text('settings.play')}</Button>
+              <Select
+                label={name} value={tone} options={toneChoices.map((id) => ({ id, name: text(`settings.tone.${id}`) }))}
+                onChange={(id) => {
+                  const next = toneChoices.find((one) => one === id);
+                  if (next !== undefined) set({ sounds: { ...sounds, [topic]: next } });
+                }}
+              />
             </Setting>
           );
         })}
