@@ -37,8 +37,6 @@ export interface Book {
   readonly asleep: () => void;
   readonly awake: () => void;
   readonly notices: ReadonlyMap<string, NoticeView>;
-  /** How often the window said "signed in elsewhere". */
-  readonly displacements: () => number;
   /** Things that must never be, seen as they happened. */
   readonly breaches: readonly string[];
   readonly chatOpened: (taskId: string, name: string) => void;
@@ -70,8 +68,6 @@ export function createBook(): Book {
   const notices = new Map<string, NoticeView>();
   const breaches: string[] = [];
   let sleeping = false;
-  let elsewhere = false;
-  let displacements = 0;
 
   const change = (list: DraftChange[], taskId: string, make: DraftChange['change'], answer: Promise<Answer>): void => {
     const entry: DraftChange = { taskId, change: make, outcome: 'asked' };
@@ -109,7 +105,6 @@ export function createBook(): Book {
   return {
     sends, commands, chats, notices, breaches, breach,
     offersSeen: (name) => offersShown.has(name),
-    displacements: () => displacements,
     interrupted: () => {
       sleeping = false;
       forgetGlimpses();
@@ -148,11 +143,7 @@ export function createBook(): Book {
     viewed: (view) => {
       for (const task of sleeping ? [] : Object.values(view.tasks)) if (isOffer(task.phase)) offersShown.set(task.customerName.text, offersShown.get(task.customerName.text) ?? performance.now());
       for (const [id, notice] of Object.entries(view.notices)) notices.set(id, notice);
-      const isElsewhere = view.session.step === 'signedInElsewhere';
-      if (isElsewhere && !elsewhere) displacements += 1;
-      elsewhere = isElsewhere;
-      // A request to subscribe that the network held back displaces the session that came after it, as the protocol has it: once may be.
-      if (displacements > 1) breach('told "signed in elsewhere" again and again with one computer alone');
+      if (view.session.step === 'signedInElsewhere') breach('told "signed in elsewhere" with one computer alone');
       look(view);
     },
     possibleDrafts: (taskId) => possible(drafts, taskId),

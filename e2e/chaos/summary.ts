@@ -34,7 +34,7 @@ export function summarise(results: readonly RunResult[], { seconds, speed, jobs 
   const recoveries = results.flatMap((result) => result.recoveries);
   return {
     seeds: results.length,
-    failed: results.filter((result) => result.broken.length > 0).map((result) => result.seed).sort((a, b) => a - b),
+    failed: results.filter((result) => result.broken.length > 0).map(({ seed, broken }) => ({ seed, broken })).sort((a, b) => a.seed - b.seed),
     faults: Object.values(faults).reduce((sum, times) => sum + times, 0),
     messages: results.reduce((sum, result) => sum + result.messages, 0),
     offers: results.reduce((sum, result) => sum + result.offers, 0),

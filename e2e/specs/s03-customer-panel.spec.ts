@@ -8,7 +8,7 @@ import { workspaceOf } from '../pages/workspace.ts';
 const number = '+31612347542';
 const MAIL = 'melissa@gmail.example';
 
-test('S3 the customer panel shows what is known, masked, and earlier conversations with what was said', async ({ page, sandbox }) => {
+test('S3 the customer panel shows what is known, masked, and earlier conversations with what was said', async ({ app, page, sandbox }) => {
   const desk = workspaceOf(page);
   await desk.ready();
   await desk.goAvailable();
@@ -33,6 +33,25 @@ test('S3 the customer panel shows what is known, masked, and earlier conversatio
     expect(await violationsOf(page), JSON.stringify(look)).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  // A link asks first, as in the conversation under way; the system's browser is the edge.
+  await app.electronApp.evaluate(({ shell }) => {
+    Object.assign(globalThis, { opened: [] });
+    Object.assign(shell, { openExternal: (address: string) => {
+      (Reflect.get(globalThis, 'opened') as string[]).push(address);
+      return Promise.resolve();
+    } });
+  });
+  const link = dialog.getByRole('link', { name: 'https://www.haldenvos.example/repairs' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Open this link?' });
+  await expect(question).toContainText('www.haldenvos.example');
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await question.getByRole('button', { name: 'Open in browser' }).click();
+  await expect.poll(() => app.electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as unknown)).toEqual(['https://www.haldenvos.example/repairs']);
+  await expect(link).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(chats.first()).toBeFocused();
   // Each of them, and nothing raw in any.

@@ -111,19 +111,6 @@ test('S7 an upload shows its progress, goes on after the network was away, and c
   await expect.poll(async () => (await sentBy(sandbox, melissa.taskId)).map(({ files }) => files.map(({ fileName, size }) => [fileName, size])), { timeout: 15_000 }).toEqual([[['manual.pdf', 6_000_000]]]);
 });
 
-test('S7 what was attached is there again after a kill', async ({ launch, sandbox }) => {
-  const userDataDir = await mkdtemp(join(tmpdir(), 'parley-attach-kill-'));
-  const first = await launch({ userDataDir });
-  const { tray } = await stage(first.page, sandbox);
-  await choosing(first.electronApp, await fileOf('manual.pdf', Buffer.alloc(200_000, 2)));
-  await first.page.getByRole('button', { name: 'Attach files' }).click();
-  await expect(tray.getByRole('listitem')).toContainText('PDF · 200 kB');
-  await first.kill();
-  const { page } = await launch({ userDataDir });
-  const again = page.getByRole('list', { name: 'Attachments of the next message' });
-  await expect(again.getByRole('listitem')).toContainText('manual.pdf');
-});
-
 test('S5 the business account is removed during an upload: it stops, and the file stays in sight', async ({ page, sandbox, electronApp }) => {
   const { desk, melissa, centre, tray } = await stage(page, sandbox);
   await centre.fault({ target: 'rest', kind: 'delay', ms: 1_000, path: '/v2/attachments', count: 100 });

@@ -27,16 +27,20 @@ async function chat(page: Page, sandbox: Sandbox, device = iPhone): Promise<Scen
   return { desk, tpl: templatesOf(desk), melissa };
 }
 
+/** What is made anew for every message; the rest is written as the library has it. */
+const ownMessage = { aliasId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown, timestamp: expect.any(Number) as unknown };
+
+/** As the library has it, with an id and, where an answer is to come, a request of its own. */
+async function exactly(sandbox: Sandbox, id: string): Promise<unknown> {
+  const { message, ...params } = await templateOf(sandbox, id);
+  const { apple } = params as { apple: { interactiveData: { data: object } } };
+  const data = { ...apple.interactiveData.data, requestIdentifier: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown };
+  return { ...params, message: { ...(message as object), ...ownMessage }, apple: { interactiveData: { ...apple.interactiveData, data } } };
+}
+
 test('S8 quick reply, list, time and form: previewed, sent as the library has them, and the answer comes back', async ({ page, sandbox }) => {
   const { desk, tpl, melissa } = await chat(page, sandbox);
   await moveCustomer(sandbox, melissa.taskId, { answers: 'inline', pick: 0, afterMs: 0 });
-  /** As the library has it, with a request of its own. */
-  const exactly = async (id: string): Promise<unknown> => {
-    const { message, ...params } = await templateOf(sandbox, id);
-    const { apple } = params as { apple: { interactiveData: { data: object } } };
-    const data = { ...apple.interactiveData.data, requestIdentifier: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown };
-    return { ...params, message: { ...(message as object), aliasId: expect.any(String) as unknown, timestamp: expect.any(Number) as unknown }, apple: { interactiveData: { ...apple.interactiveData, data } } };
-  };
   const send = async (): Promise<void> => {
     await page.keyboard.press('Enter');
     await expect(tpl.picker).toBeHidden();
@@ -85,10 +89,10 @@ test('S8 quick reply, list, time and form: previewed, sent as the library has th
   await expect(desk.transcript.getByText('Receiving the answer…')).toBeVisible();
 
   const ids = ['under-warranty', 'which-machine', 'technician-visit', 'repair-request', 'which-machine', 'under-warranty'];
-  expect(await sentBy(sandbox, melissa.taskId)).toEqual(await Promise.all(ids.map(exactly)));
+  expect(await sentBy(sandbox, melissa.taskId)).toEqual(await Promise.all(ids.map((id) => exactly(sandbox, id))));
 });
 
-test('S8 text lands at the cursor and asks for what it lacks; a link and a file are staged and go out after the words', async ({ page, sandbox }) => {
+test('S8 text lands at the cursor and asks for what it lacks; a link and a file are staged and go out after the words; what is withdrawn says why', async ({ page, sandbox }) => {
   const { desk, tpl, melissa } = await chat(page, sandbox);
   await desk.composer.fill('Good news: and so on');
   for (const _ of 'and so on') await page.keyboard.press('ArrowLeft');
@@ -119,6 +123,8 @@ test('S8 text lands at the cursor and asks for what it lacks; a link and a file 
   await expect(tpl.preview).toContainText('De monteur komt op 3 december tussen 9.00 en 11.00. Ordernummer HV-204 881.');
   await page.keyboard.press('Enter');
   await expect(desk.composer).toHaveValue('De monteur komt op 3 december tussen 9.00 en 11.00. Ordernummer HV-204 881.');
+  await page.keyboard.press('Enter');
+  await expect(desk.transcript.getByText('De monteur komt op 3 december tussen 9.00 en 11.00.')).toBeVisible();
 
   await desk.composer.fill('Please book here:');
   await page.keyboard.press('Control+End');
@@ -140,10 +146,25 @@ test('S8 text lands at the cursor and asks for what it lacks; a link and a file 
   await page.keyboard.press('Enter');
   await expect(desk.transcript.getByText('garantie.pdf')).toBeVisible();
 
-  expect(await sentBy(sandbox, melissa.taskId)).toMatchObject([
-    { type: 'text', message: { text: 'Please book here: ' } },
-    { type: 'richLink', message: { text: 'https://www.haldenvos.example/repairs' }, apple: { richLinkData: { url: 'https://www.haldenvos.example/repairs', title: 'Book your repair', assets: {} } } },
-    { type: 'text-with-attachments', message: { attachments: [{ fileName: 'garantie.pdf', mimeType: 'application/pdf', fileUrl: '/v2/attachments/library-warranty' }] } },
+  // What the organisation withdraws meanwhile says so and is not added.
+  await tpl.find('garantie', 'Garantievoorwaarden');
+  await sandbox.request('POST', '/sandbox/policy', { attachments: { allowed: false } });
+  await expect(tpl.row('Garantievoorwaarden')).toContainText('Withdrawn by your organisation');
+  await page.keyboard.press('Enter');
+  await expect(tpl.picker.getByRole('status').filter({ hasText: 'Withdrawn by your organisation' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  expect(await sentBy(sandbox, melissa.taskId)).toEqual([
+    { type: 'text', message: { ...ownMessage, text: 'De monteur komt op 3 december tussen 9.00 en 11.00. Ordernummer HV-204 881.' } },
+    { type: 'text', message: { ...ownMessage, text: 'Please book here: ' } },
+    {
+      type: 'richLink', message: { ...ownMessage, text: 'https://www.haldenvos.example/repairs' },
+      apple: { richLinkData: { url: 'https://www.haldenvos.example/repairs', title: 'Book your repair', assets: {} } },
+    },
+    {
+      type: 'text-with-attachments',
+      message: { ...ownMessage, text: 'Hierbij onze garantievoorwaarden.\uFFFC', attachments: [{ fileName: 'garantie.pdf', mimeType: 'application/pdf', fileUrl: '/v2/attachments/library-warranty' }] },
+    },
   ]);
 });
 
@@ -225,14 +246,20 @@ test('S8 times, items, the start of a form and the picture of a link are changed
   await expect(add).toHaveAttribute('aria-disabled', 'true');
   // Hours on the clock of the place, whatever the agent's says.
   await tpl.preview.getByRole('combobox', { name: 'Time zone' }).selectOption('America/New_York');
-  await tpl.preview.getByLabel('First day').fill('2031-11-28');
+  await tpl.preview.getByLabel('First day').fill('2031-10-31');
   await tpl.preview.getByRole('textbox', { name: 'Days' }).fill('2');
   await tpl.preview.getByLabel('From').fill('09:00');
   await tpl.preview.getByLabel('Until').fill('12:00');
   await tpl.preview.getByRole('textbox', { name: 'Minutes each' }).fill('90');
   await tpl.preview.getByRole('textbox', { name: 'Minutes between' }).fill('0');
   await tpl.preview.getByRole('button', { name: 'Replace the times' }).click();
-  // Friday and, over the weekend, Monday.
+  // Friday and, over the weekend in which the clock changes, Monday: warned of, and held back by nothing.
+  await expect(removes).toHaveCount(4);
+  await expect(tpl.preview).toContainText('the clock changes between these times');
+  await expect(add).not.toHaveAttribute('aria-disabled');
+  await tpl.preview.getByLabel('First day').fill('2031-11-28');
+  await tpl.preview.getByRole('button', { name: 'Replace the times' }).click();
+  await expect(tpl.preview).not.toContainText('the clock changes');
   await expect(removes).toHaveCount(4);
   await expect(tpl.preview.getByText('09:00–10:30').first()).toBeVisible();
   await sendCard();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { violationsOf } from '../fixtures/axe.ts';
 import { repository } from '../fixtures/paths.ts';
+import { appleSides } from '../pages/apple.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
@@ -92,6 +93,15 @@ test('S18 a conversation of 10,000 messages opens at its end, grows upwards with
   await expect(desk.bubble('Message 1 of an earlier time')).toBeInViewport();
   await expect(field).toBeFocused();
   expect(await page.evaluate(() => CSS.highlights.get('search-current')?.size)).toBe(1);
+  // What comes meanwhile is found as well, and moves nobody.
+  const { body } = await sandbox.request('GET', '/sandbox/state');
+  const melissa = appleSides(sandbox, (body as { data: { tasks: readonly { id: string }[] } }).data.tasks[0]?.id ?? '');
+  const sight = await lineInSight(page);
+  await melissa.answer({ type: 'text', text: 'Did you read message 1 of mine?' });
+  await expect(search.getByText('2 of 2', { exact: true })).toBeVisible();
+  expect(await lineInSight(page)).toEqual(sight);
+  await expect(desk.bubble('Message 1 of an earlier time')).toBeInViewport();
+  await expect(field).toBeFocused();
   for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia(look);
     expect(await violationsOf(page), JSON.stringify(look)).toEqual([]);
@@ -106,7 +116,14 @@ test('S18 a conversation of 10,000 messages opens at its end, grows upwards with
   await page.keyboard.press('Shift+Enter');
   await expect(search.getByText('1,000 of 1,000', { exact: true })).toBeVisible();
   await field.fill('no such words');
-  await expect(search.getByText('Nothing found in 10,001 messages')).toBeVisible();
+  await expect(search.getByText('Nothing found in 10,002 messages')).toBeVisible();
+  const place = await lineInSight(page);
+  await melissa.answer({ type: 'text', text: 'I have no such words' });
+  await expect(search.getByText('0 of 1', { exact: true })).toBeVisible();
+  expect(await lineInSight(page)).toEqual(place);
+  await page.keyboard.press('Enter');
+  await expect(search.getByText('1 of 1', { exact: true })).toBeVisible();
+  await expect(desk.bubble('I have no such words')).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(search).toBeHidden();
   await expect(desk.composer).toBeFocused();
@@ -124,5 +141,5 @@ test('S18 a conversation of 10,000 messages opens at its end, grows upwards with
   await expect(desk.transcript).toHaveAccessibleName('Conversation with Melissa Jansen');
   await expect.poll(() => lineInSight(page)).toEqual(before);
   await page.getByRole('button', { name: 'Jump to the latest message' }).click();
-  await expect(desk.bubble('Hello, are you there?')).toBeInViewport();
+  await expect(desk.bubble('I have no such words')).toBeInViewport();
 });

@@ -50,7 +50,7 @@ interface Hydration {
   readonly later: CentreEvent[];
 }
 
-const SUBSCRIBE: SubscribeRequest = { force: true, isKeepAliveEnabled: true, clientType: 'Parley', allowMultiLogin: false };
+const SUBSCRIBE: Omit<SubscribeRequest, 'force'> = { isKeepAliveEnabled: true, clientType: 'Parley', allowMultiLogin: false };
 
 export function createCentreSession(environment: Environment, credentials: CentreCredentials, baseUrl: string, tell: (event: CentreEvent) => void): CentreSession {
   const { clock, log } = environment;
@@ -95,9 +95,9 @@ export function createCentreSession(environment: Environment, credentials: Centr
 
   // --- the way up --------------------------------------------------------------------------------------------------------------------
 
-  const subscribe = async (epoch: number, signal: AbortSignal): Promise<void> => {
+  const subscribe = async (epoch: number, force: boolean, signal: AbortSignal): Promise<void> => {
     http.forgetToken();
-    const answer = await request({ method: 'POST', path: '/v1/notification/subscribe', body: SUBSCRIBE, signal });
+    const answer = await request({ method: 'POST', path: '/v1/notification/subscribe', body: { ...SUBSCRIBE, force } satisfies SubscribeRequest, signal });
     const body = answer.kind === 'ok' ? v.safeParse(subscribeResponseSchema, answer.body) : null;
     if (body?.success === true && orgId !== '') runner.put({ type: 'subscribed', epoch, url: body.output.webSocketUrl });
     else runner.put({ type: 'failed', epoch, failure: attemptFailureOf(answer) });
@@ -139,7 +139,7 @@ export function createCentreSession(environment: Environment, credentials: Centr
   const runner: Runner = createRunner({
     environment,
     perform: {
-      subscribe: (epoch, signal) => { void subscribe(epoch, signal); },
+      subscribe: (epoch, force, signal) => { void subscribe(epoch, force, signal); },
       readConfig: (epoch, signal) => { void readConfig(epoch, signal); },
       reload: (epoch, signal) => { void reload(epoch, signal); },
       relogin: (epoch) => { void relogin(epoch); },

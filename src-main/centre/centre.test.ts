@@ -225,6 +225,22 @@ describe('the session under faults', () => {
     await second.until('the transcript', () => second.texts(taskId).length === 1);
   });
 
+  it('goes on by itself when a late request of its own displaced it', async () => {
+    const { info, agent, work, answer } = await place({ ...alone, ...waiting('Hello?') });
+    const client = await work();
+    const taskId = await answer(client);
+    const from = client.events.length;
+    const late = await fetch(`${info.url}/v1/notification/subscribe`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${agent(0).token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ force: true, isKeepAliveEnabled: true, clientType: 'Parley', allowMultiLogin: false }),
+    });
+    expect(late.ok).toBe(true);
+    await client.event('connection', ({ connection }) => connection.state === 'lost', from);
+    expect((await client.event('hydrated', () => true, from)).tasks.map((task) => task.taskId)).toEqual([taskId]);
+    expect(client.events.filter(({ type }) => type === 'stopped')).toEqual([]);
+  });
+
   it('says who logged the agent out', async () => {
     const { info, work } = await place(alone);
     const client = await work();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialSession, stepSession } from './session-machine.ts';
-import { connectionOf, DEAD_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, type AttemptFailure, type SessionEffect, type SessionInput, type SessionState } from './session-state.ts';
+import { connectionOf, DEAD_MS, DISPLACED_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, type AttemptFailure, type SessionEffect, type SessionInput, type SessionState } from './session-state.ts';
 
 const epochOf = (state: SessionState): number => (state.phase === 'idle' ? state.epoch : state.session.epoch);
 
@@ -122,7 +122,7 @@ describe('a loss', () => {
   it('is followed by a try at once, then by growing waits below 15 s', () => {
     const machine = live(0.999);
     machine.pass(STABLE_MS);
-    expect(machine.put({ type: 'socketClosed', epoch: 1 })).toContainEqual({ type: 'subscribe', epoch: 2 });
+    expect(machine.put({ type: 'socketClosed', epoch: 1 })).toContainEqual({ type: 'subscribe', epoch: 2, force: true });
     const waits: number[] = [];
     for (let round = 0; round < 10; round += 1) {
       const wait = machine.put({ type: 'failed', epoch: machine.epoch(), failure: 'unreachable' }).find((effect) => effect.type === 'setTimer');
@@ -166,7 +166,7 @@ describe('a loss', () => {
     machine.pass(SILENT_MS);
     expect(machine.put({ type: 'timer', name: 'silence' })).toEqual([{ type: 'setTimer', name: 'silence', ms: DEAD_MS - SILENT_MS }]);
     machine.pass(DEAD_MS - SILENT_MS);
-    expect(machine.put({ type: 'timer', name: 'silence' })).toContainEqual({ type: 'subscribe', epoch: 2 });
+    expect(machine.put({ type: 'timer', name: 'silence' })).toContainEqual({ type: 'subscribe', epoch: 2, force: true });
   });
 
   it('keeps its time over all tries', () => {
@@ -184,7 +184,7 @@ describe('a wake', () => {
   it('tries at once and forgets the waits', () => {
     const machine = live();
     machine.put({ type: 'socketClosed', epoch: 1 });
-    expect(machine.put({ type: 'wake' })).toContainEqual({ type: 'subscribe', epoch: 2 });
+    expect(machine.put({ type: 'wake' })).toContainEqual({ type: 'subscribe', epoch: 2, force: true });
     expect(machine.connection()).toMatchObject({ attempt: 1 });
   });
 
@@ -199,7 +199,7 @@ describe('a wake', () => {
     machine.put({ type: 'wake' });
     machine.put(drained);
     machine.pass(STABLE_MS);
-    expect(machine.put({ type: 'timer', name: 'probe' })).toContainEqual({ type: 'subscribe', epoch: 2 });
+    expect(machine.put({ type: 'timer', name: 'probe' })).toContainEqual({ type: 'subscribe', epoch: 2, force: true });
   });
 
   it('takes nothing that came before or during the sleep for a sign of life', () => {
@@ -208,7 +208,7 @@ describe('a wake', () => {
     machine.put({ type: 'wake' });
     machine.put({ type: 'frame', epoch: 1 });
     machine.put({ type: 'timer', name: 'probe' });
-    expect(machine.put({ type: 'timer', name: 'probe' })).toContainEqual({ type: 'subscribe', epoch: 2 });
+    expect(machine.put({ type: 'timer', name: 'probe' })).toContainEqual({ type: 'subscribe', epoch: 2, force: true });
   });
 
   it('is one with the wakes that come right after it', () => {
@@ -222,14 +222,58 @@ describe('a wake', () => {
   it('replaces an attempt from before the sleep', () => {
     const machine = started();
     machine.pass(60_000);
-    expect(machine.put({ type: 'wake' })).toContainEqual({ type: 'subscribe', epoch: 2 });
+    expect(machine.put({ type: 'wake' })).toContainEqual({ type: 'subscribe', epoch: 2, force: true });
+  });
+});
+
+describe('the word that the agent is signed in elsewhere', () => {
+  const displaced = () => {
+    const machine = live();
+    machine.put({ type: 'multiLogin' });
+    return machine;
+  };
+
+  it('closes the line, and is asked about a little later without displacing anybody', () => {
+    const machine = displaced();
+    expect(machine.types()).toContain('closeSocket');
+    expect(machine.connection()).toMatchObject({ state: 'lost', nextTryAt: machine.now() + DISPLACED_MS });
+    expect(machine.put({ type: 'timer', name: 'retry' })).toContainEqual({ type: 'subscribe', epoch: 2, force: false });
+  });
+
+  it('is believed when the contact centre refuses to let this place in', () => {
+    const machine = displaced();
+    machine.put({ type: 'timer', name: 'retry' });
+    expect(machine.put({ type: 'failed', epoch: 2, failure: 'forbidden' })).toContainEqual({ type: 'stopped', reason: { kind: 'signedInElsewhere' } });
+    expect(machine.connection()).toEqual({ state: 'offline' });
+  });
+
+  it('was our own late request when it does: the session goes on, and the next loss is mended with force again', () => {
+    const machine = displaced();
+    machine.put({ type: 'timer', name: 'retry' });
+    machine.climb();
+    expect(machine.connection().state).toBe('live');
+    machine.pass(STABLE_MS);
+    expect(machine.put({ type: 'socketClosed', epoch: 2 })).toContainEqual({ type: 'subscribe', epoch: 3, force: true });
+  });
+
+  it('is asked about without force until there is an answer', () => {
+    const machine = displaced();
+    machine.put({ type: 'timer', name: 'retry' });
+    machine.put({ type: 'failed', epoch: 2, failure: 'unreachable' });
+    expect(machine.put({ type: 'wake' })).toContainEqual({ type: 'subscribe', epoch: 3, force: false });
+  });
+
+  it('ends with "Continue here", which is a new start, with force', () => {
+    const machine = displaced();
+    machine.put({ type: 'timer', name: 'retry' });
+    machine.put({ type: 'failed', epoch: 2, failure: 'forbidden' });
+    expect(machine.put({ type: 'start' })).toContainEqual({ type: 'subscribe', epoch: 3, force: true });
   });
 });
 
 describe('the end', () => {
   it.each<[SessionInput, SessionEffect]>([
     [{ type: 'unauthorised' }, { type: 'stopped', reason: { kind: 'tokenRefused' } }],
-    [{ type: 'multiLogin' }, { type: 'stopped', reason: { kind: 'signedInElsewhere' } }],
     [{ type: 'loggedOut', by: null }, { type: 'stopped', reason: { kind: 'signedOut' } }],
     [{ type: 'loggedOut', by: 'Priya' }, { type: 'stopped', reason: { kind: 'signedOutBy', name: 'Priya' } }],
   ])('%j closes everything and says why', (input, effect) => {

@@ -4,7 +4,7 @@ import { failure, type FailureCode } from '../../src-shared/domain/failure.ts';
 import { backoffDelay } from './backoff.ts';
 import type { StopReason } from './contact-centre.ts';
 import {
-  DEAD_MS, DRAIN_MS, FIRST_TRIES, FLAPPING_ATTEMPT, KEEPALIVE_MS, PROBE_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, timerNames,
+  DEAD_MS, DISPLACED_MS, DRAIN_MS, FIRST_TRIES, FLAPPING_ATTEMPT, KEEPALIVE_MS, PROBE_MS, SILENT_MS, STABLE_MS, STEP_LIMIT_MS, timerNames,
   type AttemptFailure, type Line, type Session, type SessionEffect, type SessionInput, type SessionState, type Stage, type TimerName,
 } from './session-state.ts';
 
@@ -22,7 +22,7 @@ export function stepSession(state: SessionState, input: SessionInput, now: numbe
     case 'unauthorised':
       return stop(state.session, { kind: 'tokenRefused' });
     case 'multiLogin':
-      return stop(state.session, { kind: 'signedInElsewhere' });
+      return askWhetherElsewhere(state, now);
     case 'loggedOut':
       return stop(state.session, input.by === null ? { kind: 'signedOut' } : { kind: 'signedOutBy', name: input.by });
     case 'wake':
@@ -49,18 +49,19 @@ const stop = (session: Session, reason: StopReason): SessionStep => [{ phase: 'i
 
 function start(state: SessionState, now: number): SessionStep {
   const epoch = state.phase === 'idle' ? state.epoch : state.session.epoch;
-  const fresh: Session = { epoch, attempt: 1, failures: 0, reached: false, loggedIn: false, lostSince: null, incomplete: 0 };
+  const fresh: Session = { epoch, attempt: 1, failures: 0, reached: false, loggedIn: false, lostSince: null, displaced: false, incomplete: 0 };
   return attempt(fresh, now, state.phase === 'idle' ? [] : tearDown);
 }
 
 function attempt(session: Session, now: number, before: readonly SessionEffect[]): SessionStep {
   const next = { ...session, epoch: session.epoch + 1 };
-  return [{ phase: 'trying', session: next, startedAt: now, stage: { name: 'subscribe' } }, [...before, limit, { type: 'subscribe', epoch: next.epoch }]];
+  return [{ phase: 'trying', session: next, startedAt: now, stage: { name: 'subscribe' } }, [...before, limit, { type: 'subscribe', epoch: next.epoch, force: !next.displaced }]];
 }
 
 /** The attempt or the connection is over: try again, at once the first time, or give a first sign-in its reason. */
 function drop(state: Exclude<SessionState, { phase: 'idle' }>, why: AttemptFailure, now: number, chance: number): SessionStep {
   const { session } = state;
+  if (session.displaced && why === 'forbidden') return stop(session, { kind: 'signedInElsewhere' });
   const failures = session.failures + 1;
   const final = session.reached ? null : finalFailure(why, failures);
   if (final !== null) return stop(session, { kind: 'failed', failure: failure(final) });
@@ -70,6 +71,12 @@ function drop(state: Exclude<SessionState, { phase: 'idle' }>, why: AttemptFailu
   const delay = backoffDelay(count, chance);
   if (delay === 0) return attempt(next, now, tearDown);
   return [{ phase: 'waiting', session: next, nextTryAt: now + delay }, [...tearDown, setTimer('retry', delay)]];
+}
+
+function askWhetherElsewhere(state: Exclude<SessionState, { phase: 'idle' }>, now: number): SessionStep {
+  const { session } = state;
+  const next: Session = { ...session, displaced: true, lostSince: session.lostSince ?? (state.phase === 'live' ? now : null) };
+  return [{ phase: 'waiting', session: next, nextTryAt: now + DISPLACED_MS }, [...tearDown, setTimer('retry', DISPLACED_MS)]];
 }
 
 /** A connection that went at once is no reason for the long waits of an outage: the centre is there. */
@@ -160,7 +167,8 @@ function advance(state: Trying, input: Advance, now: number): SessionStep {
   const to = (next: Stage, ...effects: SessionEffect[]): SessionStep => [{ ...state, stage: next }, effects];
   switch (input.type) {
     case 'subscribed':
-      return stage.name === 'subscribe' ? to({ name: 'socket' }, limit, { type: 'openSocket', epoch, url: input.url }) : [state, []];
+      if (stage.name !== 'subscribe') return [state, []];
+      return [{ ...state, session: { ...session, displaced: false }, stage: { name: 'socket' } }, [limit, { type: 'openSocket', epoch, url: input.url }]];
     case 'socketOpened': {
       if (stage.name !== 'socket') return [state, []];
       const line: Line = { lastFrameAt: now, frames: 0, silent: false, probedAt: null };

@@ -8,7 +8,9 @@ import { openSocket, type Socket } from './socket.ts';
 export interface RunnerParts {
   readonly environment: Environment;
   /** Each answers by an input with the same epoch; `signal` ends when the attempt is void. */
-  readonly perform: Readonly<Record<'subscribe' | 'readConfig' | 'reload' | 'relogin', (epoch: number, signal: AbortSignal) => void>>;
+  readonly perform: Readonly<Record<'readConfig' | 'reload' | 'relogin', (epoch: number, signal: AbortSignal) => void>> & {
+    readonly subscribe: (epoch: number, force: boolean, signal: AbortSignal) => void;
+  };
   readonly onText: (text: string, epoch: number) => void;
   readonly onConnection: (connection: CentreConnection) => void;
   readonly onLoginNeeded: () => void;
@@ -54,7 +56,7 @@ export function createRunner(parts: RunnerParts): Runner {
     switch (effect.type) {
       case 'subscribe':
         attempt = new AbortController();
-        perform.subscribe(effect.epoch, attempt.signal);
+        perform.subscribe(effect.epoch, effect.force, attempt.signal);
         return;
       case 'readConfig':
       case 'reload':

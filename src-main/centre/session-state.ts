@@ -16,6 +16,11 @@ export const PROBE_MS = 1_000;
 export const STABLE_MS = 3_000;
 /** The most a short-lived connection counts as: waits up to 2 s. */
 export const FLAPPING_ATTEMPT = 4;
+/**
+ * "Signed in elsewhere" is asked about after this long (ms), without force: a late request of our own to subscribe, which opens no
+ * socket, displaces a session as another computer does. By then that computer has its socket open, and the answer is a refusal.
+ */
+export const DISPLACED_MS = 2_000;
 /** Tries of a sign-in's first connection before the agent is told that nothing answers. */
 export const FIRST_TRIES = 3;
 
@@ -35,6 +40,8 @@ export interface Session {
   readonly loggedIn: boolean;
   /** When a live connection went; null while there was none. */
   readonly lostSince: number | null;
+  /** The centre said "signed in elsewhere", and has not been asked yet whether it is so: the next request must not displace anybody. */
+  readonly displaced: boolean;
   /** Attempts whose list of tasks did not become complete, in a row. */
   readonly incomplete: number;
 }
@@ -78,7 +85,9 @@ export type TimerName = 'limit' | 'retry' | 'keepalive' | 'silence' | 'probe';
 export const timerNames: readonly TimerName[] = ['limit', 'retry', 'keepalive', 'silence', 'probe'];
 
 export type SessionEffect =
-  | { readonly type: 'subscribe' | 'readConfig' | 'reload' | 'relogin'; readonly epoch: number }
+  | { readonly type: 'readConfig' | 'reload' | 'relogin'; readonly epoch: number }
+  /** `force`: whoever is connected as this agent has to go. */
+  | { readonly type: 'subscribe'; readonly epoch: number; readonly force: boolean }
   | { readonly type: 'openSocket'; readonly epoch: number; readonly url: string }
   | { readonly type: 'closeSocket' | 'sendKeepalive' | 'loginNeeded' }
   /** Replaces the timer of that name. */

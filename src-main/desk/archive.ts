@@ -38,6 +38,8 @@ interface Past {
   joint: readonly Message[];
   firstSeq: number;
   hasEarlier: boolean;
+  /** The page that is on its way: whoever wants one meanwhile gets this one. */
+  page: Promise<Result<null>> | null;
 }
 
 export interface ArchiveParts {
@@ -57,7 +59,7 @@ export function createArchive({ centre, store, vault, screen }: ArchiveParts): A
     const firstSeq = messages[0]?.seq ?? 1;
     // The window has been read back further than this meanwhile: what it holds leads on.
     if (known !== undefined && known.firstSeq <= firstSeq) return known;
-    const fresh: Past = { items: new Map(), joint: messages.slice(0, 2 * TAIL_LENGTH), firstSeq, hasEarlier: loaded(taskId)?.hasEarlier ?? false };
+    const fresh: Past = { items: new Map(), joint: messages.slice(0, 2 * TAIL_LENGTH), firstSeq, hasEarlier: loaded(taskId)?.hasEarlier ?? false, page: null };
     pasts.set(taskId, fresh);
     return fresh;
   };
@@ -94,7 +96,8 @@ export function createArchive({ centre, store, vault, screen }: ArchiveParts): A
     readBack: async (taskId, pages) => {
       const past = pastOf(taskId);
       for (let page = 0; page < pages && past.hasEarlier && !isBounded(past); page += 1) {
-        const read = await readPage(taskId, past);
+        past.page ??= readPage(taskId, past).finally(() => { past.page = null; });
+        const read = await past.page;
         if (!read.ok) return read;
       }
       return ok(null);

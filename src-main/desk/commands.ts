@@ -1,10 +1,9 @@
 // The agent's commands: each checks the rules, asks the contact centre, and answers truthfully. State follows by events.
 import { failure } from '../../src-shared/domain/failure.ts';
-import { countCharacters, MAX_TEXT_CHARACTERS, type Message } from '../../src-shared/domain/message.ts';
+import { countCharacters, MAX_TEXT_CHARACTERS } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
-import { addressOfLink } from '../../src-shared/domain/text-links.ts';
 import { isOffer, type PhaseName, type TaskId } from '../../src-shared/domain/task.ts';
-import type { ItemView, TaskBusy } from '../../src-shared/ipc/view.ts';
+import type { TaskBusy } from '../../src-shared/ipc/view.ts';
 import type { Outcome } from '../centre/contact-centre.ts';
 import type { Archive } from './archive.ts';
 import type { AttachmentHandlers, CommandHandlers } from './command-handlers.ts';
@@ -211,13 +210,6 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     ...reading.commands,
     ...templateCommands({ store, outbox, library, staging, work, cardPicture: parts.cardPicture }),
 
-    'link.open': async ({ taskId, itemId, index, host }) => {
-      const message = vault.messages(taskId).find((one) => one.aliasId === itemId);
-      const address = message === undefined ? null : linkAddress(message, store.getState().conversations[taskId]?.items[itemId], index, host);
-      if (address === null) return fail(failure('notAvailableNow'));
-      return (await parts.openAddress(address)) ? done : fail(failure('linkNotOpened'));
-    },
-
     ...attachments,
 
     'notice.dismiss': ({ noticeId }) => {
@@ -259,12 +251,4 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
     },
     'settings.set': (part) => changeSettings(parts, store, part),
   };
-}
-
-/** The address behind a link that the window shows; null = there is none, or it is not on the host that was confirmed. */
-function linkAddress({ content }: Message, shown: ItemView | undefined, index: number, host: string | undefined): string | null {
-  // The codec lets only https pass; what leaves the app is checked where it leaves.
-  if (content.kind === 'rich') return content.addresses[index] ?? null;
-  const link = shown?.kind === 'message' ? addressOfLink(shown.content.text, index) : null;
-  return link !== null && link.host === host ? link.href : null;
 }

@@ -5,7 +5,9 @@ import type { Message } from '../../src-shared/domain/message.ts';
 import { ok, type Result } from '../../src-shared/domain/result.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { EarlierTranscript } from '../../src-shared/ipc/commands.ts';
+import type { ItemView } from '../../src-shared/ipc/view.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
+import { linkAddress } from './link-address.ts';
 import { projectMessage } from './projection.ts';
 import type { Screen } from './screen.ts';
 import { customersSlice } from './slices/customers.ts';
@@ -15,9 +17,23 @@ export interface CustomersRoom {
   readonly load: (taskId: TaskId) => Promise<Result<null>>;
   /** The newest messages of an earlier chat of this customer. */
   readonly transcript: (taskId: TaskId, earlierId: TaskId) => Promise<Result<EarlierTranscript>>;
+  /** The address behind a link of the earlier chat that was read last; null = it is not there (any more), or not on that host. */
+  readonly linkAddress: (taskId: TaskId, earlierId: TaskId, link: ChosenLink) => string | null;
   /** Masks what is shown anew, after the policy changed. */
   readonly reproject: () => void;
   readonly forget: (taskId?: TaskId) => void;
+}
+
+interface ChosenLink {
+  readonly itemId: string;
+  readonly index: number;
+  readonly host: string | undefined;
+}
+
+/** Raw, as the vault holds the messages of the chat under way. */
+interface ReadChat {
+  readonly earlierId: TaskId;
+  readonly messages: readonly Message[];
 }
 
 export interface CustomersParts {
@@ -30,6 +46,12 @@ const NOTHING: MaskedText = { text: '', spans: [] };
 
 export function createCustomers({ centre, store, screen }: CustomersParts): CustomersRoom {
   const records = new Map<TaskId, CustomerRecord<string>>();
+  const lastRead = new Map<TaskId, ReadChat>();
+  /** Masked by the policy in force. */
+  const itemsOf = ({ earlierId, messages }: ReadChat): readonly ItemView[] => {
+    const { texts, context } = screen.aside(earlierId, messages, []);
+    return messages.map((message) => projectMessage(message, texts.get(message.aliasId) ?? NOTHING, context));
+  };
   /** A telephone number is one by its field, however it is written. */
   const shown = (value: string, type?: string): MaskedText => (type === 'phone' ? screen.number(value) : type === 'apple' ? shortened(screen.mask(value)) : screen.mask(value));
   const show = (taskId: TaskId, record: CustomerRecord<string>): void => {
@@ -53,10 +75,16 @@ export function createCustomers({ centre, store, screen }: CustomersParts): Cust
     transcript: async (taskId, earlierId) => {
       const answer = await centre.newest(earlierId);
       if (!answer.ok) return answer;
-      const { messages, hasEarlier } = answer.value;
-      const { texts, context } = screen.aside(earlierId, messages, []);
-      const items = messages.filter(isSaid).map((message) => projectMessage(message, texts.get(message.aliasId) ?? NOTHING, context));
-      return ok({ items, hasEarlier });
+      const read: ReadChat = { earlierId, messages: answer.value.messages.filter(isSaid) };
+      // The chat under way may have gone meanwhile.
+      if (store.getState().tasks[taskId] !== undefined) lastRead.set(taskId, read);
+      return ok({ items: itemsOf(read), hasEarlier: answer.value.hasEarlier });
+    },
+    linkAddress: (taskId, earlierId, { itemId, index, host }) => {
+      const read = lastRead.get(taskId);
+      const message = read?.messages.find((one) => one.aliasId === itemId);
+      if (read?.earlierId !== earlierId || message === undefined) return null;
+      return linkAddress(message, itemsOf(read).find((item) => item.itemId === itemId), index, host);
     },
     reproject: () => {
       for (const [taskId, record] of records) show(taskId, record);
@@ -64,9 +92,11 @@ export function createCustomers({ centre, store, screen }: CustomersParts): Cust
     forget: (taskId) => {
       if (taskId === undefined) {
         records.clear();
+        lastRead.clear();
         store.dispatch(customersSlice.actions.forgotten());
       } else {
         records.delete(taskId);
+        lastRead.delete(taskId);
         store.dispatch(customersSlice.actions.removed(taskId));
       }
     },

@@ -9,7 +9,7 @@ import { memoryFile } from './work.ts';
 /** Longest wait for a condition, ms. */
 const LIMIT_MS = 10_000;
 
-export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'> & Partial<Pick<DeskParts, 'workFile' | 'fileStore' | 'outsideFiles' | 'settings'>>): Promise<Desk> =>
+export const openDesk = (outside: Pick<DeskParts, 'centre' | 'clock'> & Partial<Pick<DeskParts, 'workFile' | 'fileStore' | 'openAddress' | 'outsideFiles' | 'settings'>>): Promise<Desk> =>
   createDesk({
     random: Math.random, newId: randomUUID,
     door: { open: () => Promise.reject(new Error('Nobody signs in through a browser here.')) },

@@ -1,7 +1,7 @@
 // The desk put together: store, vault, outbox and session around one contact centre. What it answers is all the bridge needs.
 import type { AgentStatus } from '../../src-shared/domain/agent.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
-import { compatibility } from '../../src-shared/domain/capabilities.ts';
+import { misfit } from '../../src-shared/domain/capabilities.ts';
 import { failure, type Failure } from '../../src-shared/domain/failure.ts';
 import { isConversation, type TaskId } from '../../src-shared/domain/task.ts';
 import { fail, type Result } from '../../src-shared/domain/result.ts';
@@ -100,7 +100,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     centre, store, work: keeper, clock, random, onNotSaved: noteNotSaved, onChanged: () => { attaching.outboxChanged(); },
     project: ({ content, origin }) => projectOutbound(content, origin?.hidden ?? [], screen.context()),
     // Before its messages are here nothing is known of a chat: the contact centre screens too.
-    fits: ({ taskId, content }) => !(taskId in store.getState().conversations) || compatibility(content.kind, deviceOf(store, taskId)).ok,
+    misfit: ({ taskId, content }) => (taskId in store.getState().conversations ? misfit(content.kind, deviceOf(store, taskId)) : null),
   });
   const library = createLibrary({ store, centre, now: clock.now, kept: parts.templates });
   const staging = createStaging({ store, vault, work: keeper, outbox, library, hiding: screen.context, clock, newId });

@@ -46,7 +46,8 @@ describe('outbox machine', () => {
   });
 
   describe('a message the device cannot show', () => {
-    const screened = (...shown: readonly string[]): OutboxEvent => ({ type: 'screened', taskId: 't1', fits: ({ aliasId }) => shown.includes(aliasId) });
+    const screened = (...shown: readonly string[]): OutboxEvent => ({ type: 'screened', taskId: 't1', misfit: ({ aliasId }) => (shown.includes(aliasId) ? null : 'unsupportedByDevice') });
+    const nothingKnown: OutboxEvent = { type: 'screened', taskId: 't1', misfit: () => 'capabilitiesUnknown' };
     const states = (outbox: Outbox) => outbox.map(({ aliasId, state }) => [aliasId, state.name === 'failed' ? `${state.code}${state.retryable ? ' retryable' : ''}` : state.name]);
 
     test('is held back when it waits, and may be tried again once it fits; nothing else is touched', () => {
@@ -57,6 +58,15 @@ describe('outbox machine', () => {
       expect(states(back)).toEqual([['a', 'unsupportedByDevice retryable'], ['b', 'queued'], ['c', 'queued']]);
       expect(states(run([screened()], back))).toEqual([['a', 'unsupportedByDevice'], ['b', 'unsupportedByDevice'], ['c', 'queued']]);
       expect(run([screened('a', 'b')], waiting)).toBe(waiting);
+    });
+
+    test('says whether the device cannot or has not said what it can, as it is now', () => {
+      const held = run([nothingKnown], run([written('a'), written('b')]));
+      expect(states(held)).toEqual([['a', 'capabilitiesUnknown'], ['b', 'capabilitiesUnknown']]);
+      expect(run([nothingKnown], held)).toBe(held);
+      const known = run([screened('b')], held);
+      expect(states(known)).toEqual([['a', 'unsupportedByDevice'], ['b', 'capabilitiesUnknown retryable']]);
+      expect(states(run([nothingKnown], known))).toEqual(states(held));
     });
 
     test('is left to the contact centre when it may have arrived', () => {

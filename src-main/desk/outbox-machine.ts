@@ -1,5 +1,6 @@
 // The outbox as a pure machine: what is waiting to be sent, in which order, and what each answer means for it.
 // A message leaves it only when the contact centre has it, or when the agent takes it back.
+import type { Misfit } from '../../src-shared/domain/capabilities.ts';
 import type { FailureCode } from '../../src-shared/domain/failure.ts';
 import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
@@ -48,8 +49,8 @@ export type OutboxEvent =
   | { readonly type: 'blocked'; readonly taskId: TaskId; readonly code: FailureCode; readonly retryable: boolean }
   /** The reason for a block is gone (the customer writes again). */
   | { readonly type: 'unblocked'; readonly taskId: TaskId; readonly code: FailureCode }
-  /** What the customer's device shows has changed: `fits` says of each message whether it is shown. */
-  | { readonly type: 'screened'; readonly taskId: TaskId; readonly fits: (entry: OutboxEntry) => boolean }
+  /** What the customer's device shows has changed: `misfit` says of each message why it is not shown. */
+  | { readonly type: 'screened'; readonly taskId: TaskId; readonly misfit: (entry: OutboxEntry) => Misfit | null }
   /** It may not be sent as it is. */
   | { readonly type: 'barred'; readonly aliasId: string; readonly code: FailureCode }
   /** Another content instead, to be sent anew. */
@@ -122,14 +123,19 @@ export const canBeTakenBack = ({ state, unanswered }: OutboxEntry): boolean => s
 /** After a restart nobody knows whether a request had left just before the end. */
 export const afterRestart = (outbox: Outbox): Outbox => outbox.map((entry) => (entry.state.name === 'failed' || waitsForFiles(entry.content) ? entry : { ...entry, unanswered: true }));
 
+const isMisfit = (code: FailureCode): code is Misfit => code === 'unsupportedByDevice' || code === 'capabilitiesUnknown';
+
 /** What is under way or may have arrived is left to the contact centre, which refuses what the device cannot show. */
-const screened = (outbox: Outbox, { taskId, fits }: Extract<OutboxEvent, { type: 'screened' }>): Outbox => outbox.map((entry): OutboxEntry => {
+const screened = (outbox: Outbox, { taskId, misfit }: Extract<OutboxEvent, { type: 'screened' }>): Outbox => outbox.map((entry): OutboxEntry => {
   if (entry.taskId !== taskId) return entry;
   const { state } = entry;
-  if (state.name === 'queued' && !entry.unanswered && !fits(entry)) return { ...entry, state: { name: 'failed', code: 'unsupportedByDevice', retryable: false } };
+  const waits = state.name === 'queued' && !entry.unanswered;
+  if (!waits && !(state.name === 'failed' && isMisfit(state.code))) return entry;
+  const code = misfit(entry);
+  if (state.name !== 'failed') return code === null ? entry : { ...entry, state: { name: 'failed', code, retryable: false } };
   // Never sent by itself once the device is back: the chat has gone on meanwhile.
-  const mayRetry = state.name === 'failed' && state.code === 'unsupportedByDevice' && state.retryable !== fits(entry);
-  return mayRetry ? { ...entry, state: { ...state, retryable: !state.retryable } } : entry;
+  const next = { code: code ?? state.code, retryable: code === null };
+  return next.code === state.code && next.retryable === state.retryable ? entry : { ...entry, state: { name: 'failed', ...next } };
 });
 
 export function outboxReduce(outbox: Outbox, event: OutboxEvent): Outbox {

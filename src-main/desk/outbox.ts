@@ -1,4 +1,5 @@
 // The outbox at work: saves before it shows, sends in order, and lets nothing go until the contact centre has it.
+import type { Misfit } from '../../src-shared/domain/capabilities.ts';
 import type { Clock } from '../../src-shared/domain/clock.ts';
 import { failure, type FailureCode } from '../../src-shared/domain/failure.ts';
 import type { AppendFailureReason } from '../../src-shared/domain/message.ts';
@@ -21,8 +22,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly project: (entry: OutboxEntry) => ContentView;
-  /** Whether the customer's device shows it, as far as is known. */
-  readonly fits: (entry: OutboxEntry) => boolean;
+  /** Why the customer's device does not show it, as far as is known; null = it does. */
+  readonly misfit: (entry: OutboxEntry) => Misfit | null;
   /** Something could not be put on disk; it is kept in memory and goes on. */
   readonly onNotSaved: () => void;
   /** Messages have come or gone: their files with them. */
@@ -74,7 +75,7 @@ const deliveryOf = (state: EntryState): DeliveryView => {
   return { state: state.name };
 };
 
-export function createOutbox({ centre, store, work, clock, random, project, fits, onNotSaved, onChanged }: OutboxParts): OutboxRoom {
+export function createOutbox({ centre, store, work, clock, random, project, misfit, onNotSaved, onChanged }: OutboxParts): OutboxRoom {
   let live = false;
   let cancelTimer: (() => void) | null = null;
   /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
@@ -137,7 +138,8 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
 
   /** Why a message cannot be sent as it is now; null = it can. */
   const barOf = (entry: OutboxEntry): FailureCode | null => {
-    if (!fits(entry)) return 'unsupportedByDevice';
+    const unshown = misfit(entry);
+    if (unshown !== null) return unshown;
     const { content } = entry;
     return content.kind === 'timePicker' && content.event.slots.some(({ start }) => start <= clock.now()) ? 'slotsPassed' : null;
   };
@@ -197,7 +199,7 @@ export function createOutbox({ centre, store, work, clock, random, project, fits
     },
     entry: (aliasId) => work().current().outbox.find((one) => one.aliasId === aliasId),
     screen: (taskId) => {
-      applyNow({ type: 'screened', taskId, fits });
+      applyNow({ type: 'screened', taskId, misfit });
       pump();
     },
     fileSettled: ({ aliasId, refused }) => {

@@ -1,4 +1,4 @@
-// The commands of reading: earlier messages, search, export, what is known of the customer and data of the chat that agents may change.
+// The commands of reading: earlier messages, search, export, links, what is known of the customer and data of the chat that agents may change.
 import { MAX_DATUM_BYTES } from '../../src-shared/domain/customer.ts';
 import { failure } from '../../src-shared/domain/failure.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
@@ -9,6 +9,7 @@ import type { CommandHandlers } from './command-handlers.ts';
 import type { CustomersRoom } from './customers.ts';
 import { exportConversation } from './export.ts';
 import type { Intake } from './intake.ts';
+import { linkAddress } from './link-address.ts';
 import type { DeskParts } from './parts.ts';
 import { searchConversation } from './search.ts';
 import { resultOf } from './session.ts';
@@ -25,7 +26,7 @@ const FAR_PAGE = 200;
 
 type ReadingCommand =
   | 'conversation.loadEarlier' | 'conversation.loadBackTo' | 'conversation.search' | 'conversation.endSearch' | 'conversation.export'
-  | 'conversation.leftAt' | 'customer.load' | 'customer.transcript' | 'task.setData';
+  | 'conversation.leftAt' | 'customer.load' | 'customer.transcript' | 'customer.openLink' | 'link.open' | 'task.setData';
 
 export interface ReadingParts {
   readonly parts: DeskParts;
@@ -43,7 +44,7 @@ export interface Reading {
 }
 
 export function createReading({ parts, store, vault, intake, archive, customers }: ReadingParts): Reading {
-  const { centre, clock, outsideFiles, press } = parts;
+  const { centre, clock, openAddress, outsideFiles, press } = parts;
   const done = ok(null);
   /** The `order` of the line the agent was at when they left a conversation; none = the end. */
   const readAt = new Map<TaskId, number>();
@@ -82,6 +83,11 @@ export function createReading({ parts, store, vault, intake, archive, customers 
     if (items) store.dispatch(conversationsSlice.actions.shown({ taskId, from: shownAtOpening(items, readAt.get(taskId) ?? null) }));
   };
 
+  const openLink = async (address: string | null): Promise<Result<null>> => {
+    if (address === null) return fail(failure('notAvailableNow'));
+    return (await openAddress(address)) ? done : fail(failure('linkNotOpened'));
+  };
+
   const commands: Reading['commands'] = {
     'conversation.loadEarlier': ({ taskId }) => loadBack(taskId, null),
     'conversation.loadBackTo': ({ taskId, order }) => loadBack(taskId, order),
@@ -114,6 +120,11 @@ export function createReading({ parts, store, vault, intake, archive, customers 
       return isOffer(task.phase) ? fail(failure('notAvailableNow')) : customers.load(taskId);
     },
     'customer.transcript': ({ taskId, earlierId }) => customers.transcript(taskId, earlierId),
+    'customer.openLink': ({ taskId, earlierId, itemId, index, host }) => openLink(customers.linkAddress(taskId, earlierId, { itemId, index, host })),
+    'link.open': ({ taskId, itemId, index, host }) => {
+      const message = vault.messages(taskId).find((one) => one.aliasId === itemId);
+      return openLink(message === undefined ? null : linkAddress(message, store.getState().conversations[taskId]?.items[itemId], index, host));
+    },
   };
   return { opening, commands };
 }

@@ -85,6 +85,12 @@ test('pages read one after the other are masked as the whole is', async () => {
   expect(texts.slice(159, 162)).toEqual(['call **', '****', '5678']);
 });
 
+test('a page that several ask for at once is read once, and hides what reaches over its end', async () => {
+  const { desk, taskId } = await chat(0, Array.from({ length: 460 }, (_, index) => (index === 358 ? 'call 06' : index === 359 ? '1234' : index === 360 ? '5678' : `Line ${String(index)}`)));
+  await Promise.all(['line', '1234', '5678'].map((text) => desk.command('conversation.search', { taskId, text, further: true })));
+  expect(await find(desk, taskId, '1234')).toMatchObject({ count: 0, searched: 460 });
+});
+
 test('a conversation that is opened again is given its newest part, or as far back as was read; the way up needs no contact centre', async () => {
   const { desk, taskId } = await chat(900, ['The end']);
   const orders = (): number[] => Object.values(desk.view().open?.items ?? {}).map(({ order }) => order).sort((a, b) => a - b);

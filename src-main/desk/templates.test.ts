@@ -14,6 +14,9 @@ const IPHONE = 'AUTH,list, Time,QUICK,FORM,FOO';
 const MAC = 'LIST,TIME,QUICK,AUTH2';
 const BID = 'com.apple.messages.MSMessageExtensionBalloonPlugin:0000000000:com.apple.icloud.apps.messages.business.extension';
 
+/** What is made anew for every message. */
+const OWN = { aliasId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, timestamp: expect.any(Number) as number };
+
 let sandbox: Sandbox;
 let desk: Desk;
 let taskId: string;
@@ -92,56 +95,58 @@ describe('what arrives', () => {
       insert: 'Hello Melissa Jansen, this is Sanne de Wit from Halden & Vos. How can I help you?', issues: [], compatibility: { ok: true },
       variables: [{ name: 'customer.name', source: 'customer' }, { name: 'agent.name', source: 'agent' }],
     });
+    await done('conversation.send', { taskId, text: prepared.insert ?? '' });
+    await wait(async () => (await ledger()).length === 1);
+    expect(await ledger()).toEqual([{ type: 'text', message: { ...OWN, text: 'Hello Melissa Jansen, this is Sanne de Wit from Halden & Vos. How can I help you?' } }]);
   });
 
   test('text with a file', async () => {
-    expect(await sent('garantie-pdf')).toMatchObject({
+    expect(await sent('garantie-pdf')).toEqual({
       type: 'text-with-attachments',
-      message: { text: 'Hierbij onze garantievoorwaarden.\uFFFC', attachments: [{ fileName: 'garantie.pdf', mimeType: 'application/pdf', fileUrl: '/v2/attachments/library-warranty' }] },
+      message: { ...OWN, text: 'Hierbij onze garantievoorwaarden.\uFFFC', attachments: [{ fileName: 'garantie.pdf', mimeType: 'application/pdf', fileUrl: '/v2/attachments/library-warranty' }] },
     });
   });
 
   test('rich link', async () => {
-    const { type, message, apple } = await sent('book-online', {}, { title: 'Book a visit' });
-    expect({ type, text: message['text'], apple }).toEqual({
-      type: 'richLink', text: 'https://www.haldenvos.example/repairs', apple: { richLinkData: { url: 'https://www.haldenvos.example/repairs', title: 'Book a visit', assets: {} } },
+    expect(await sent('book-online', {}, { title: 'Book a visit' })).toEqual({
+      type: 'richLink', message: { ...OWN, text: 'https://www.haldenvos.example/repairs' }, apple: { richLinkData: { url: 'https://www.haldenvos.example/repairs', title: 'Book a visit', assets: {} } },
     });
   });
 
   test('quick reply', async () => {
-    const { type, message, apple } = await sent('under-warranty');
-    expect({ type, text: message['text'], apple }).toEqual({
-      type: 'interactive', text: 'Is your machine still under warranty?',
-      apple: { interactiveData: { bid: BID, useLiveLayout: true, data: { version: '1.0', requestIdentifier: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, 'quick-reply': {
+    expect(await sent('under-warranty')).toEqual({
+      type: 'interactive', message: { ...OWN, text: 'Is your machine still under warranty?' },
+      apple: { interactiveData: { bid: BID, useLiveLayout: true, data: { version: '1.0', requestIdentifier: OWN.aliasId, 'quick-reply': {
         summaryText: 'Is your machine still under warranty?', items: [{ identifier: 'yes', title: 'Yes' }, { identifier: 'no', title: 'No' }, { identifier: 'unsure', title: 'I’m not sure' }],
       } } } },
     });
   });
 
   test('list picker, without the items that were taken out', async () => {
-    const { apple } = await sent('which-machine', {}, { without: ['lumen-7', 'aria-9'] });
-    expect(apple).toEqual({ interactiveData: {
+    expect(await sent('which-machine', {}, { without: ['lumen-7', 'aria-9'] })).toEqual({ type: 'interactive', message: { ...OWN, text: 'Which machine do you have?' }, apple: { interactiveData: {
       bid: BID, useLiveLayout: true,
-      data: { version: '1.0', requestIdentifier: expect.any(String) as string, listPicker: { sections: [
+      data: { version: '1.0', requestIdentifier: OWN.aliasId, listPicker: { sections: [
         { title: 'Washing machines', order: 0, multipleSelection: false, items: [{ identifier: 'aria-8', title: 'Aria 8', subtitle: 'AW-8140, 8 kg', order: 0, style: 'icon' }] },
       ] } },
       receivedMessage: { title: 'Which machine do you have?', subtitle: 'Tap to choose', style: 'icon' }, replyMessage: { title: 'Selected machine', style: 'icon' },
-    } });
+    } } });
   });
 
   test('time picker, at the times the agent chose, with the zone of the first', async () => {
     const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-    const { apple } = await sent('technician-visit', {}, { slots: [{ key: 'a', start: Date.parse(`${day}T09:30:00Z`), seconds: 5_400 }], zone: 'Asia/Kolkata' });
-    expect(apple).toMatchObject({ interactiveData: { data: { event: {
-      identifier: 'technician-visit', title: 'Technician visit', timezoneOffset: 330, timeslots: [{ identifier: 'a', startTime: `${day}T09:30+0000`, duration: 5_400 }],
-    } }, receivedMessage: { title: 'Technician visit', subtitle: 'Choose a time', style: 'icon' } } });
+    const visit = await sent('technician-visit', {}, { slots: [{ key: 'a', start: Date.parse(`${day}T09:30:00Z`), seconds: 5_400 }], zone: 'Asia/Kolkata' });
+    expect(visit).toEqual({ type: 'interactive', message: { ...OWN, text: 'When may the technician come?' }, apple: { interactiveData: {
+      bid: BID, useLiveLayout: true, receivedMessage: { title: 'Technician visit', subtitle: 'Choose a time', style: 'icon' }, replyMessage: { title: 'Chosen time', style: 'icon' },
+      data: { version: '1.0', requestIdentifier: OWN.aliasId, event: {
+        identifier: 'technician-visit', title: 'Technician visit', timezoneOffset: 330, timeslots: [{ identifier: 'a', startTime: `${day}T09:30+0000`, duration: 5_400 }],
+      } },
+    } } });
   });
 
   test('form', async () => {
-    const { apple } = await sent('repair-request');
-    expect(apple).toEqual({ interactiveData: {
+    expect(await sent('repair-request')).toEqual({ type: 'interactive', message: { ...OWN, text: 'Repair request' }, apple: { interactiveData: {
       bid: BID, useLiveLayout: true, receivedMessage: { title: 'Repair request', subtitle: 'Three questions', style: 'icon' }, replyMessage: { title: 'Tap to view your response.' },
-      data: { version: '1.0', requestIdentifier: expect.any(String) as string, dynamic: { version: '1.2', template: 'messageForms', data: {
+      data: { version: '1.0', requestIdentifier: OWN.aliasId, dynamic: { version: '1.2', template: 'messageForms', data: {
         startPageIdentifier: 'fault', showSummary: true,
         pages: [
           { pageIdentifier: 'fault', type: 'select', title: 'Fault', subtitle: 'What is wrong?', multipleSelection: false, items: [{ identifier: 'leak', title: 'It leaks', value: 'leak', nextPageIdentifier: 'since' }, { identifier: 'noise', title: 'It is noisy', value: 'noise', nextPageIdentifier: 'since' }] },
@@ -149,7 +154,7 @@ describe('what arrives', () => {
           { pageIdentifier: 'remarks', type: 'input', title: 'Remarks', subtitle: 'Anything else?', options: { required: false, inputType: 'multiline', placeholder: 'Optional', maximumCharacterCount: 300 }, submitForm: true },
         ],
       } } },
-    } });
+    } } });
   });
 
   test('a link of the agent’s own, and a card as words after the draft', async () => {
@@ -209,6 +214,9 @@ describe('a device that changes', () => {
     await writes('On my Mac now', { capabilityList: MAC, deviceAgent: 'Mac OS X' });
     const failed = own().find(({ delivery }) => delivery.state === 'failed');
     expect(failed).toMatchObject({ content: { kind: 'rich', rich: { kind: 'form', title: { text: 'Repair request' } } }, delivery: { failure: { code: 'unsupportedByDevice' }, retryable: false } });
+    // A message without a list: the card still waits, and the reason is that nothing is known.
+    await writes('No list at all', { deviceAgent: 'Watch OS' });
+    expect(own().find(({ delivery }) => delivery.state === 'failed')).toMatchObject({ delivery: { failure: { code: 'capabilitiesUnknown' }, retryable: false } });
     const itemId = failed?.itemId ?? '';
     expect(await done('conversation.takeBack', { taskId, itemId })).toEqual({ text: '', staged: true });
     expect(staged()).toMatchObject({ templateId: 'repair-request', state: { state: 'incompatible' } });

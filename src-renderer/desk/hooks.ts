@@ -6,7 +6,9 @@ import { fail } from '../../src-shared/domain/result.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
 import type { ParleyBridge } from '../../src-shared/ipc/bridge.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
+import { clearedSlice } from './cleared-slice.ts';
 import { BridgeContext } from './desk-context.tsx';
 import { layoutSlice } from './layout-slice.ts';
 import type { LayoutState } from './layout-slice.ts';
@@ -67,6 +69,14 @@ export function useMishaps(): { readonly mishaps: readonly Mishap[]; readonly di
   const dispatch = useDispatch();
   const mishaps = useDeskSelector((state) => state.mishaps);
   return useMemo(() => ({ mishaps, dismiss: (id: string) => { dispatch(mishapsSlice.actions.dismissed(id)); } }), [mishaps, dispatch]);
+}
+
+/** The text that was cleared away in a conversation's compose box, and how to keep another one (null = none). It outlives the box, not the chat. */
+export function useClearedText(taskId: TaskId): readonly [text: string | null, keep: (text: string | null) => void] {
+  const dispatch = useDispatch();
+  const text = useDeskSelector((state) => state.cleared[taskId] ?? null);
+  const keep = useCallback((next: string | null) => { dispatch(clearedSlice.actions.textCleared({ taskId, text: next })); }, [dispatch, taskId]);
+  return [text, keep];
 }
 
 export function useLayout<T>(select: (layout: LayoutState) => T): T {

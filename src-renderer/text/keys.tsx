@@ -9,7 +9,7 @@ export type Platform = 'win' | 'mac' | 'linux';
 const signs: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' };
 const named: Readonly<Record<string, MessageId>> = {
-  Mod: 'shortcuts.key.Mod', Control: 'shortcuts.key.Control', Meta: 'shortcuts.key.Meta', Alt: 'shortcuts.key.Alt', Shift: 'shortcuts.key.Shift', Enter: 'shortcuts.key.Enter',
+  Mod: 'shortcuts.key.Mod', Control: 'shortcuts.key.Control', Meta: 'shortcuts.key.Meta', Alt: 'shortcuts.key.Alt', Shift: 'shortcuts.key.Shift', Enter: 'shortcuts.key.Enter', Escape: 'shortcuts.key.Escape',
   Home: 'shortcuts.key.Home', End: 'shortcuts.key.End', PageUp: 'shortcuts.key.PageUp', PageDown: 'shortcuts.key.PageDown',
 };
 

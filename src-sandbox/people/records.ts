@@ -52,7 +52,7 @@ export function customerRecord(world: World, task: Task) {
   };
 }
 
-const lines: readonly [string, ...string[]] = ['Good morning, let me look at this for you.', 'Thank you, I have noted it.', 'Is there anything else I can do?'];
+const lines: readonly [string, ...string[]] = ['Good morning, let me look at this for you.', 'Thank you, I have noted it. You can follow it on https://www.haldenvos.example/repairs', 'Is there anything else I can do?'];
 
 /** What was said in an earlier chat of the customer of `task`; null = this customer had no such chat. */
 export function earlierMessages(world: World, task: Task, earlierId: string): readonly StoredMessage[] | null {

@@ -38,13 +38,22 @@ export function readCapabilities(report: { readonly capabilities: string | null;
   return { state: 'known', device, seenAt: report.seenAt, tokens: capabilities.filter((one) => words.has(one)) };
 }
 
+/** Why a device is not sent something. */
+export type Misfit = 'unsupportedByDevice' | 'capabilitiesUnknown';
+
 export type Compatibility =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'unsupportedByDevice' | 'capabilitiesUnknown'; readonly missing: Capability; readonly device: DeviceKind; readonly seenAt: number | null };
+  | { readonly ok: false; readonly reason: Misfit; readonly missing: Capability; readonly device: DeviceKind; readonly seenAt: number | null };
 
 /** Whether the device can show this kind of message. What is not known is not allowed. */
 export function compatibility(kind: OutboundKind, known: DeviceCapabilities): Compatibility {
   const missing = neededCapability[kind];
   if (missing === null || (known.state === 'known' && known.tokens.includes(missing))) return { ok: true };
   return { ok: false, reason: known.state === 'known' ? 'unsupportedByDevice' : 'capabilitiesUnknown', missing, device: known.device, seenAt: known.seenAt };
+}
+
+/** Why the device is not sent this kind of message; null = it shows it. */
+export function misfit(kind: OutboundKind, known: DeviceCapabilities): Misfit | null {
+  const fits = compatibility(kind, known);
+  return fits.ok ? null : fits.reason;
 }

@@ -14,6 +14,8 @@ const nothing = v.strictObject({});
 /** Bytes of a file that cross the bridge at once. */
 export const MAX_PIECE = 1024 * 1024;
 const filePlace = v.strictObject({ taskId: id, itemId: id, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)) });
+/** A link of a message; `host` is what the agent has confirmed. */
+const link = { itemId: id, host: v.exactOptional(v.pipe(v.string(), v.maxLength(300))), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) };
 const destination = v.strictObject({ type: v.picklist(['queue', 'agent']), id });
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
@@ -74,6 +76,8 @@ export const commandSchemas = {
   'customer.load': v.strictObject({ taskId: id }),
   /** What was said in an earlier chat of the same customer. */
   'customer.transcript': v.strictObject({ taskId: id, earlierId: id }),
+  /** As `link.open`, of a message of the earlier conversation that was read last. */
+  'customer.openLink': v.strictObject({ taskId: id, earlierId: id, ...link }),
   'directory.refresh': nothing,
   'workflow.load': nothing,
   'task.runWorkflow': v.strictObject({
@@ -135,7 +139,7 @@ export const commandSchemas = {
   /** Asks where to save a file of a message, and writes it there. */
   'attachment.save': filePlace,
   /** Opens a link of a message in the system browser; main knows the address, the window only its host, which is what the agent has confirmed. */
-  'link.open': v.strictObject({ taskId: id, itemId: id, host: v.exactOptional(v.pipe(v.string(), v.maxLength(300))), index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
+  'link.open': v.strictObject({ taskId: id, ...link }),
   'notice.dismiss': v.strictObject({ noticeId: id }),
   /** Shows what a notification is about. */
   'notification.open': v.strictObject({ notificationId: id }),

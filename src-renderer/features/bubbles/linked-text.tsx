@@ -13,7 +13,7 @@ export interface LinkedTextProps {
   /** Where `value` begins in the message's text, when it is a part of it. */
   readonly from?: number;
   readonly itemId: string;
-  readonly actions: BubbleActions;
+  readonly actions: Pick<BubbleActions, 'openLink'>;
 }
 
 export function LinkedText({ value, links = [], from = 0, itemId, actions }: LinkedTextProps): ReactElement {

@@ -5,6 +5,7 @@ import type { Choice, FormPage, Rich, Section } from '../../../src-shared/domain
 import { MaskedText, useText, useTimeFormats } from '../../text/index.ts';
 import { Icon, VisuallyHidden } from '../../ui/index.ts';
 import type { BubbleActions, MessageItem } from './items.ts';
+import { LinkCard } from './link-card.tsx';
 import './rich.css';
 import { iconOf } from './rich-words.ts';
 import { TimeSlots } from './time-slots.tsx';
@@ -31,7 +32,7 @@ export function RichCard({ item, rich, answer, actions }: RichCardProps): ReactE
     case 'form':
       return <Card item={item} rich={rich} answer={answer} title={rich.title}><ol className="rich-body rich-pages">{rich.pages.map((one, index) => <Page key={index} page={one} />)}</ol></Card>;
     case 'richLink':
-      return <LinkCard item={item} rich={rich} actions={actions} />;
+      return <LinkCard itemId={item.itemId} rich={rich} actions={actions} />;
     case 'card':
       return <Card item={item} rich={rich} answer={null} title={rich.title}>{rich.detail !== null && <p className="rich-body rich-detail" dir="auto"><MaskedText value={rich.detail} /></p>}</Card>;
     default:
@@ -119,23 +120,4 @@ function Page({ page }: { readonly page: FormPage<Masked> }): ReactElement {
       <small>{text('rich.page', { type: page.type, count: page.choices.length, required: String(page.required) })}</small>
     </li>
   );
-}
-
-function LinkCard({ item, rich, actions }: { readonly item: MessageItem; readonly rich: Extract<Rich<Masked>, { kind: 'richLink' }>; readonly actions: BubbleActions }): ReactElement {
-  const text = useText();
-  const words = (
-    <>
-      <span className="rich-art"><Icon name="link" /></span>
-      <span className="rich-link-words">
-        <VisuallyHidden>{text('rich.link')} </VisuallyHidden>
-        <b dir="auto"><MaskedText value={rich.title} /></b>
-        {rich.host !== null && <small dir="ltr"><MaskedText value={rich.host} /></small>}
-        {!rich.opens && <small>{text('rich.linkUnsafe')}</small>}
-      </span>
-    </>
-  );
-  const host = rich.host?.text ?? '';
-  return rich.opens
-    ? <button type="button" className="rich-link" onClick={() => { actions.openLink(item.itemId, 0, host); }}>{words}</button>
-    : <figure className="rich-link" aria-label={text('rich.kind', { kind: 'richLink' })}>{words}</figure>;
 }

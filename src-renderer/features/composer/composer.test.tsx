@@ -141,6 +141,45 @@ describe('a cleared text', () => {
   });
 });
 
+describe('a cleared text and another conversation', () => {
+  const undo = (): HTMLElement | null => screen.queryByRole('button', { name: 'Cleared. Undo' });
+  const long = 'The technician comes on Thursday.';
+  /** Cleared in t, then the agent is in u. */
+  const left = (): RenderedDesk => {
+    const desk = shown(long);
+    type('');
+    desk.patch({ p: ['open'], v: open('u') });
+    return desk;
+  };
+
+  it('is there again when the agent comes back, and nowhere else', () => {
+    const desk = left();
+    expect(undo()).toBeNull();
+    desk.patch({ p: ['open'], v: open('t') });
+    fireEvent.click(undo() ?? box());
+    expect(box().value).toBe(long);
+    expect(undo()).toBeNull();
+  });
+
+  it('is overtaken by a message that came back meanwhile', () => {
+    const desk = left();
+    desk.patch({ p: ['open'], v: open('t', 'Came back') });
+    expect(undo()).toBeNull();
+    type('');
+    expect(undo()).toBeNull();
+  });
+
+  it.each([
+    ['ends', () => ({ p: ['tasks', 't', 'phase'], v: { name: 'wrapUp', since: 0, cause: 'ended', durationMs: 0, autoAt: null, canExtend: false, draft: { auxCodeId: null, notes: '' } } })],
+    ['goes', () => ({ p: ['tasks'], v: tasksOf(aTask('u')) })],
+  ])('is forgotten when its chat %s, also where the agent is elsewhere', (_, over) => {
+    const desk = left();
+    desk.patch(over());
+    desk.patch({ p: ['tasks'], v: tasksOf(aTask('t'), aTask('u')) }, { p: ['open'], v: open('t') });
+    expect(undo()).toBeNull();
+  });
+});
+
 describe('a web address alone', () => {
   const offer = (): HTMLElement | null => screen.queryByRole('button', { name: 'Send as rich link' });
   const address = 'https://www.haldenvos.example/aria-8';

@@ -59,7 +59,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const [spoken, setSpoken] = useState('');
   /** The address that is all there is in the box. */
   const [link, setLink] = useState(() => loneLink(draft));
-  const cleared = useCleared(draft);
+  const cleared = useCleared(taskId, draft);
   const countId = useId();
   const attach = useAttach(taskId);
   const files = useDesk((view) => (view.open?.taskId === taskId ? trayState(view.open.tray) : 'empty'));

@@ -2,9 +2,10 @@
 import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
-import { useAction, useDesk } from '../../desk/index.ts';
+import { useAction, useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Icon } from '../../ui/index.ts';
+import { useOpenLink } from '../bubbles/index.ts';
 import { Composer, LockedComposer } from '../composer/index.ts';
 import type { ComposerHandle } from '../composer/index.ts';
 import { shortName } from '../customer/index.ts';
@@ -19,7 +20,6 @@ import { SearchBar } from './search-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import { useBubbleActions } from './use-bubble-actions.tsx';
 import { useExport } from './use-export.tsx';
-import { useOpenLink } from './use-open-link.tsx';
 import { useSearch } from './use-search.ts';
 
 /** Fills the frame's conversation landmark; nothing while no conversation is open. */
@@ -35,9 +35,10 @@ export function ConversationPane(): ReactElement | null {
 }
 
 function OpenConversation({ taskId }: { readonly taskId: TaskId }): ReactElement {
+  const command = useCommandWithNotice();
   const composer = useRef<ComposerHandle>(null);
   const { ask, mask, shown } = useMaskPart(taskId);
-  const link = useOpenLink(taskId);
+  const link = useOpenLink((asked) => { void command('link.open', { taskId, ...asked }); });
   const viewer = useFiles(taskId);
   const { actions, spoken } = useBubbleActions(taskId, composer, { maskPart: ask, openLink: link.ask }, viewer.files);
   const search = useSearch(taskId);

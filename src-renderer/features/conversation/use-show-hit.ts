@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useCommandWithNotice } from '../../desk/index.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
-import type { Hit } from './use-search.ts';
+import type { Hit } from './search-place.ts';
 import type { ShowItem } from './use-show-item.ts';
 
 export function useShowHit(taskId: TaskId, hit: Hit | null, rows: readonly TranscriptRow[], show: ShowItem): void {

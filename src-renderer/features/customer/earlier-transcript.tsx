@@ -1,4 +1,4 @@
-// What was said in an earlier conversation, to read: masked as everything is. Nothing is sent from here, and links are words.
+// What was said in an earlier conversation, to read: masked as everything is. Nothing is sent from here; a link opens as in the conversation under way.
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
@@ -8,10 +8,11 @@ import type { MaskedText as Masked } from '../../../src-shared/domain/masking.ts
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { EarlierTranscript as Transcript } from '../../../src-shared/ipc/commands.ts';
 import type { ItemView } from '../../../src-shared/ipc/view.ts';
-import { useCommand, useDesk } from '../../desk/index.ts';
+import { useCommand, useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { MaskedText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
 import { Button, Dialog } from '../../ui/index.ts';
-import { useRichLine } from '../bubbles/index.ts';
+import { LinkCard, LinkedText, useOpenLink, useRichLine } from '../bubbles/index.ts';
+import type { BubbleActions } from '../bubbles/index.ts';
 
 export interface EarlierTranscriptProps {
   readonly taskId: TaskId;
@@ -24,6 +25,10 @@ export function EarlierTranscript({ taskId, chat, onClose }: EarlierTranscriptPr
   const intl = useIntl();
   const failureText = useFailureText();
   const command = useCommand();
+  const openIt = useCommandWithNotice();
+  const link = useOpenLink((asked) => { void openIt('customer.openLink', { taskId, earlierId: chat.id, ...asked }); });
+  // Masked anew when the policy changes.
+  const masking = useDesk((view) => view.app.masking);
   const [read, setRead] = useState<Transcript | Failure | null>(null);
   useEffect(() => {
     let over = false;
@@ -31,7 +36,7 @@ export function EarlierTranscript({ taskId, chat, onClose }: EarlierTranscriptPr
       if (!over) setRead(result.ok ? result.value : result.failure);
     });
     return () => { over = true; };
-  }, [command, taskId, chat.id]);
+  }, [command, taskId, chat.id, masking]);
   const day = chat.startedAt === null ? '' : intl.formatDate(chat.startedAt, { dateStyle: 'long' });
   // What scrolls has to be reachable by keyboard.
   const scrolled = { tabIndex: 0, 'aria-label': text('customer.earlierSaid') } as const;
@@ -50,15 +55,16 @@ export function EarlierTranscript({ taskId, chat, onClose }: EarlierTranscriptPr
           <>
             {read.hasEarlier && <p className="cap">{text('customer.newestOnly', { count: read.items.length })}</p>}
             {read.items.length === 0 && <p className="cap">{text('conversation.empty')}</p>}
-            <ul>{read.items.map((item) => <Said key={item.itemId} item={item} />)}</ul>
+            <ul>{read.items.map((item) => <Said key={item.itemId} item={item} openLink={link.ask} />)}</ul>
           </>
         )}
       </section>
+      {link.shown}
     </Dialog>
   );
 }
 
-function Said({ item }: { readonly item: ItemView }): ReactElement | null {
+function Said({ item, openLink }: { readonly item: ItemView } & Pick<BubbleActions, 'openLink'>): ReactElement | null {
   const text = useText();
   const richLine = useRichLine();
   const { time } = useTimeFormats();
@@ -69,8 +75,10 @@ function Said({ item }: { readonly item: ItemView }): ReactElement | null {
   return (
     <li>
       <small>{text('conversation.rowLabel', { name: item.from === 'customer' ? customer : item.name, time: time(item.at) })}</small>
-      {about !== '' && <p dir="auto"><b>{about}</b></p>}
-      {content.text.text !== '' && content.kind !== 'rich' && <p className="bubble-text" dir="auto"><MaskedText value={content.text} /></p>}
+      {content.kind === 'rich' && content.rich.kind === 'richLink'
+        ? <LinkCard itemId={item.itemId} rich={content.rich} actions={{ openLink }} />
+        : about !== '' && <p dir="auto"><b>{about}</b></p>}
+      {content.text.text !== '' && content.kind !== 'rich' && <p className="bubble-text" dir="auto"><LinkedText value={content.text} links={'links' in content ? content.links : undefined} itemId={item.itemId} actions={{ openLink }} /></p>}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { isError } from '../../../src-shared/domain/issue.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { PreparedTemplate } from '../../../src-shared/ipc/view.ts';
 import { useCommand, useDesk, useReportFailure } from '../../desk/index.ts';
-import { useFailureText, useText, useTimeFormats } from '../../text/index.ts';
+import { Keys, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
 import { Button, Chip, Icon, IconButton, LiveRegion } from '../../ui/index.ts';
 import { entriesOf, type PickerEntry } from './entries.ts';
 import { FilterNav } from './filter-nav.tsx';
@@ -62,7 +62,7 @@ export function TemplatePicker({ taskId, customer, box, started, onClose }: Temp
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const gridId = useId();
-  const mac = useDesk((view) => view.app.platform === 'mac');
+  const platform = useDesk((view) => view.app.platform);
   const rescreened = useRescreened(device, entries);
 
   // It appears because the agent asked for it: typing can start at once.
@@ -171,14 +171,14 @@ export function TemplatePicker({ taskId, customer, box, started, onClose }: Temp
       </section>
       <div className="tpl-foot">
         <span className="tpl-keys" aria-hidden="true">
-          <Key keys={['↑', '↓']} words={text('templates.keys.choose')} />
-          <Key keys={[mac ? '⌘D' : 'Ctrl D']} words={text('templates.keys.star')} />
-          <Key keys={['Esc']} words={text('templates.keys.close')} />
+          <Hint chords={['ArrowUp', 'ArrowDown']} words={text('templates.keys.choose')} />
+          <Hint chords={['Mod+D']} words={text('templates.keys.star')} />
+          <Hint chords={['Escape']} words={text('templates.keys.close')} />
         </span>
         <span className="grow" />
         <Button className="tpl-preview-toggle" onPress={() => { setPreviewed(!previewed); }}>{text(previewed ? 'templates.previewBack' : 'templates.preview')}</Button>
         {active !== null && active.kind !== 'text' && <Button onPress={() => { asText(active); }}>{text('templates.asText')}</Button>}
-        <Button kind="primary" busy={use.busy} unavailable={unready} onPress={() => { if (active !== null) add(active); }}>{text('templates.add')}<kbd aria-hidden="true">{'Enter'}</kbd></Button>
+        <Button kind="primary" busy={use.busy} unavailable={unready} onPress={() => { if (active !== null) add(active); }}>{text('templates.add')}<span aria-hidden="true"><Keys chord="Enter" platform={platform} /></span></Button>
       </div>
       <LiveRegion text={said} />
       <LiveRegion text={rescreened ?? matches} />
@@ -203,8 +203,9 @@ function useUnready(): (active: PickerEntry | null, template: PreparedTemplate |
   };
 }
 
-function Key({ keys, words }: { readonly keys: readonly string[]; readonly words: string }): ReactElement {
-  return <span className="tpl-key">{keys.map((key) => <kbd key={key}>{key}</kbd>)}{words}</span>;
+function Hint({ chords, words }: { readonly chords: readonly string[]; readonly words: string }): ReactElement {
+  const platform = useDesk((view) => view.app.platform);
+  return <span className="tpl-key">{chords.map((chord) => <Keys key={chord} chord={chord} platform={platform} />)}{words}</span>;
 }
 
 /** Filtered for Mac, from message at 14:05 */

@@ -36,6 +36,8 @@ export function usePicker(entries: readonly PickerEntry[], fold: (text: string) 
   const shown = useMemo(() => shownOf(found.templates, filter), [found, filter]);
   const activeIndex = Math.max(0, shown.findIndex((entry) => entry.templateId === activeId));
   const active = shown[activeIndex] ?? null;
+  // What is in front stays there when the list is screened or read again under it: Enter adds what was looked at.
+  if (active !== null && active.templateId !== activeId) setActiveId(active.templateId);
 
   const moveTo = (wanted: number): void => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, wanted))];

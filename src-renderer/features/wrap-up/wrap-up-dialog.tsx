@@ -1,12 +1,12 @@
 // The wrap-up of the open conversation: opens by itself, cannot be closed without a reason, counts down where the policy submits by itself.
 import { useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskPhaseView, TaskView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { useCommand, useDesk } from '../../desk/index.ts';
-import { RichText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
+import { Keys, RichText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
 import { Button, Dialog, Elapsed, formatDuration, Note, SearchList } from '../../ui/index.ts';
 import { AutoWrapUp } from './auto-wrap-up.tsx';
 import { listReasons, loadRecent, saveRecent, withRecent } from './reasons.ts';
@@ -116,10 +116,6 @@ function Subtitle({ task, phase }: { readonly task: TaskView; readonly phase: Wr
 }
 
 function SubmitKeys(): ReactElement {
-  const mac = useDesk((view) => view.app.platform === 'mac');
-  return (
-    <span className="cap grow wrapup-keys">
-      <FormattedMessage id="wrapUp.submitKeys" values={{ modifier: mac ? '⌘' : 'Ctrl', key: (chunks) => <kbd>{chunks}</kbd> }} />
-    </span>
-  );
+  const platform = useDesk((view) => view.app.platform);
+  return <span className="cap grow"><RichText id="wrapUp.submitKeys" values={{ keys: <Keys chord="Mod+Enter" platform={platform} /> }} /></span>;
 }
