@@ -45,6 +45,7 @@ const rooms = [
   mayImport('masking', '^src-main/masking/', [domain], 'Masking is pure.'),
   mayImport('desk', desk, [shared, '^src-main/masking/', theDoorToTheCentre], 'The desk knows the contact centre by its interface alone.'),
   mayImport('notify', '^src-main/notify/', [deskSelectors, domain, ipc, locales], "Notifications read the desk through its selectors."),
+  mayImport('spelling', '^src-main/spelling/', [domain], 'Looking words up is pure but for its thread and its files.'),
   mayImport('settings', '^src-main/settings/', [domain], 'Settings know no other room.'),
   mayImport('shell', '^src-main/shell/', ['^src-main/settings/', domain, locales], 'Windows, menus and tray know settings and the words they show.'),
   mayImport('bridge', '^src-main/bridge/', [desk, ipc, domain], 'The bridge publishes the desk and speaks the contract.'),
@@ -77,7 +78,7 @@ const rooms = [
     to: {
       path: '^src-[a-z]+/[^/]+/',
       pathNot: [
-        '^src-main/(centre|masking|desk|notify|settings|shell|bridge|diagnostics)/',
+        '^src-main/(centre|masking|desk|notify|spelling|settings|shell|bridge|diagnostics)/',
         '^src-shared/(domain|apple|wxcc|ipc|locales)/',
         '^src-renderer/(app|desk|features|ui|text|styles)/',
         '^src-sandbox/',
@@ -96,6 +97,7 @@ const libraries = [
   livesIn('components', components, ['^src-renderer/ui/'], 'One place knows the component library.'),
   livesIn('socket', npm('ws|tus-js-client'), ['^src-main/centre/', '^src-sandbox/'], 'The network has one door.'),
   livesIn('store', npm('electron-store'), ['^src-main/settings/'], 'Files of settings have one door.'),
+  livesIn('hunspell', npm('hunspell-asm'), ['^src-main/spelling/'], 'It runs in a thread of its own, started when it is needed.'),
   livesIn('log', npm('electron-log'), ['^src-main/diagnostics/'], 'Everything logged passes the redacting sink.'),
   livesIn('server', npm('fastify|@fastify/[^/]+|@tus/server'), ['^src-sandbox/'], 'The app serves nothing.'),
   livesIn('toolchain', npm('vite|electron-vite|rolldown|electron-builder|playwright|@playwright/[^/]+|vitest|fast-check|jsdom'), ['^src-shared/apple/testing/'], 'Tools build and test the app; they are no part of it.'),

@@ -4,10 +4,12 @@ import { mustDropSandbox, signedIn } from './lib/electron.mjs';
 import { main, say, tool } from './lib/process.mjs';
 import { startSandbox } from './lib/sandbox.mjs';
 import { ensureAll } from './lib/setup.mjs';
+import { bundleSpelling } from './lib/spelling.mjs';
 
 await main(async () => {
   const runtime = await ensureAll();
   const display = await openDisplay();
+  await bundleSpelling();
   const sandbox = await startSandbox(['--customers']);
   say(`the sandbox is at ${sandbox.info.url}; starting Parley with hot reload`);
   try {

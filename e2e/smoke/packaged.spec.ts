@@ -39,7 +39,7 @@ test('its fuses are set as electron-builder.yml says', async () => {
 
 test('its archive holds the bundles and nothing else', () => {
   const files = listPackage(join(packagedExecutable(), '../resources/app.asar'), { isPack: false });
-  const unexpected = files.filter((file) => !/^\/(package\.json|out(\/(main|preload|renderer|sandbox)(\/.*)?)?)$/.test(file.replaceAll('\\', '/')));
+  const unexpected = files.filter((file) => !/^\/(package\.json|out(\/(main|preload|renderer|sandbox|spelling)(\/.*)?)?)$/.test(file.replaceAll('\\', '/')));
   expect(unexpected).toEqual([]);
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
 });

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { root, say, SetupError, tool } from './process.mjs';
 import { bundleSandbox } from './sandbox.mjs';
+import { bundleSpelling } from './spelling.mjs';
 
 const sources = ['src-main', 'src-preload', 'src-renderer', 'src-shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const results = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'];
 const stamp = join(root, 'out/build.json');
 
-/** Brings out/main, out/preload, out/renderer and out/sandbox up to date. */
+/** Brings out/main, out/preload, out/renderer, out/sandbox and out/spelling up to date. */
 export async function build() {
   await withLock(join(root, '.cache/build.lock'), async () => {
     const fingerprint = await fingerprintOf(sources);
@@ -24,6 +25,7 @@ export async function build() {
       await writeFile(stamp, JSON.stringify({ fingerprint }));
     }
     await bundleSandbox();
+    await bundleSpelling();
   });
 }
 

@@ -1,0 +1,55 @@
+// Which words are looked up, and in which dictionaries.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dictionaryFor, isOwn, isOwnWord, languagesInUse, wordsToCheck } from './spelling.ts';
+
+test.each([
+  ['en', 'en-GB'], ['en-GB', 'en-GB'], ['en-US', 'en-US'], ['nl', 'nl'], ['nl-BE', 'nl'], ['fr-CA', 'fr'], ['es-419', 'es'], ['de', null], ['ar-EG', null], ['', null],
+])('the dictionary of %s is %s', (locale, expected) => {
+  expect(dictionaryFor(locale)).toBe(expected);
+});
+
+test('off checks nothing; no choice follows the window; a choice holds whatever the window speaks', () => {
+  expect(languagesInUse({ spelling: false, spellingLanguages: ['nl'] }, 'nl')).toEqual([]);
+  expect(languagesInUse({ spelling: true, spellingLanguages: null }, 'nl-NL')).toEqual(['nl']);
+  expect(languagesInUse({ spelling: true, spellingLanguages: null }, 'de')).toEqual([]);
+  expect(languagesInUse({ spelling: true, spellingLanguages: ['fr', 'nl'] }, 'de')).toEqual(['fr', 'nl']);
+});
+
+describe('words that are looked up', () => {
+  /** As the engine takes a text apart, roughly. */
+  const words = (text: string): readonly string[] => [...new Set(text.match(/[\p{L}\p{N}'.]+/gu))];
+  const checked = (text: string): readonly string[] => wordsToCheck(words(text), text);
+
+  test.each([
+    ['plain words', 'Uw pakket komt morgen', ['Uw', 'pakket', 'komt', 'morgen']],
+    ['a link', 'kijk op https://winkel.example/klantn/bstelling?q=fuot', ['kijk', 'op']],
+    ['an address without its scheme', 'zie www.winkl.nl of winkl.nl/hlep', ['zie', 'of']],
+    ['an e-mail address', 'mail klantn@winkl.nl graag', ['mail', 'graag']],
+    ['order numbers', 'order AB12CD en PO-99187 is klaar', ['order', 'en', 'is', 'klaar']],
+    ['masked marks', 'bel *******5678 of j**@ziggo.nl', ['bel', 'of']],
+    ['capitals and single letters', 'de BTW in e-mail', ['de', 'in', 'mail']],
+    ['a word inside a link and outside of it', 'hlep op https://winkel.nl/hlep', ['hlep', 'op']],
+  ])('%s', (_what, text, expected) => {
+    expect(checked(text)).toEqual(expected);
+  });
+
+  test('a very long word is left alone', () => {
+    expect(checked('a'.repeat(65))).toEqual([]);
+  });
+
+  test('nothing with a digit is ever looked up, and nothing that the text has not', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, more) => {
+      const asked = wordsToCheck([...words(text), ...more], text);
+      expect(asked.every((word) => !/\d/.test(word) && text.includes(word))).toBe(true);
+    }));
+  });
+});
+
+test('own words hold at the start of a sentence and with either apostrophe, capitals as they are', () => {
+  const own = new Set(['klikbaar', 'Zwolsman', "app'en"]);
+  expect(['klikbaar', 'Klikbaar', 'Zwolsman', 'app\u2019en'].map((word) => isOwn(own, word))).toEqual([true, true, true, true]);
+  expect(['KLIKBAAR', 'zwolsman', 'klik'].map((word) => isOwn(own, word))).toEqual([false, false, false]);
+  expect(['klikbaar', "foto's", 'e-mail', 'كتاب'].map(isOwnWord)).toEqual([true, true, true, true]);
+  expect(['', 'twee woorden', 'a1', '4111111111111111', 'jan@ziggo.nl', '-', 'a'.repeat(65)].map(isOwnWord)).toEqual([false, false, false, false, false, false, false]);
+});

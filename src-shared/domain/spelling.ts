@@ -1,0 +1,71 @@
+// Spelling: which dictionaries there are, which of them holds, and which words of a text are looked up at all.
+
+/** Those that may be shipped (docs/spelling.md says why there is none for German and Arabic). */
+export const spellingLanguages = ['en-GB', 'en-US', 'nl', 'fr', 'es'] as const;
+export type SpellingLanguage = (typeof spellingLanguages)[number];
+
+/** A longer word is not looked up. */
+export const MAX_WORD = 64;
+/** Words of one question. */
+export const MAX_WORDS = 500;
+/** Words an agent can add. */
+export const MAX_OWN_WORDS = 2_000;
+/** What the menu offers for a word. */
+export const MAX_SUGGESTIONS = 5;
+
+/** The dictionary of a language as the window speaks it; null = there is none. English is British unless it says otherwise. */
+export function dictionaryFor(locale: string): SpellingLanguage | null {
+  const [language, ...rest] = locale.toLowerCase().split(/[-_]/);
+  if (language === 'en') return rest.includes('us') ? 'en-US' : 'en-GB';
+  return spellingLanguages.find((known) => known === language) ?? null;
+}
+
+export interface SpellingChoice {
+  readonly spelling: boolean;
+  /** null = the window's language. */
+  readonly spellingLanguages: readonly SpellingLanguage[] | null;
+}
+
+export interface SpellingPreferences extends SpellingChoice {
+  /** Words the agent has added, in the order of the alphabet. */
+  readonly ownWords: readonly string[];
+}
+
+export const defaultSpelling: SpellingPreferences = { spelling: true, spellingLanguages: null, ownWords: [] };
+
+/** The dictionaries that hold: a word is right when one of them has it. None: nothing is checked. */
+export function languagesInUse({ spelling, spellingLanguages: chosen }: SpellingChoice, locale: string): readonly SpellingLanguage[] {
+  if (!spelling) return [];
+  if (chosen !== null) return chosen;
+  const own = dictionaryFor(locale);
+  return own === null ? [] : [own];
+}
+
+/** Addresses, links, numbers and masked marks, with all that hangs on them. */
+const NO_WORDS = /\S*(?:[\d*@_\\]|:\/\/|www\.|\p{L}\.\p{L})\S*/gu;
+/** A single letter, figures, or capitals throughout, as in codes and abbreviations. */
+const NO_WORD = /^(?:.|[^\p{Ll}]*|.*\d.*)$/u;
+
+/** The words of `text` that are worth looking up. `words` are what the engine took it apart into. */
+export function wordsToCheck(words: readonly string[], text: string): readonly string[] {
+  const plain = text.replace(NO_WORDS, ' ');
+  return words.filter((word) => word.length <= MAX_WORD && !NO_WORD.test(word) && plain.includes(word));
+}
+
+/** As a word is kept and compared: composed, and with the one apostrophe. */
+export const plainWord = (word: string): string => word.normalize('NFC').replaceAll('\u2019', "'").trim();
+
+/** Whether it can be added to an agent's own words: one word, no number and no address. */
+export const isOwnWord = (word: string): boolean => word.length <= MAX_WORD && /^\p{L}[\p{L}\p{M}'\u2019-]*$/u.test(word);
+
+/** An own word in small letters holds at the start of a sentence too; one with capitals holds as it is. */
+export function isOwn(own: ReadonlySet<string>, word: string): boolean {
+  const plain = plainWord(word);
+  return own.has(plain) || own.has(plain.charAt(0).toLowerCase() + plain.slice(1));
+}
+
+/** The own words with one more, in the order of the alphabet; the same list when nothing changes. */
+export function withWord(own: readonly string[], word: string): readonly string[] {
+  const plain = plainWord(word);
+  return own.length >= MAX_OWN_WORDS || own.includes(plain) ? own : [...own, plain].sort((one, other) => one.localeCompare(other));
+}
