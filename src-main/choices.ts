@@ -22,12 +22,16 @@ export interface Choices {
 export function createChoices({ preferences, policy, login, setZoom }: ChoicesParts): Choices {
   const own = preferences.appearance();
   const notifications = preferences.notifications();
+  const spelling = preferences.spelling();
   if (policy.startAtLogin !== undefined && policy.startAtLogin !== login.isOn()) login.set(policy.startAtLogin);
   const chosen: SettingsView = {
     notifications: { ...notifications, preview: policy.notificationPreview ?? notifications.preview },
     shortcuts: preferences.shortcuts(),
     taskOrder: preferences.taskOrder(),
     emoji: preferences.emoji(),
+    ownWords: spelling.ownWords,
+    spelling: policy.spelling ?? spelling.spelling,
+    spellingLanguages: policy.spellingLanguages ?? spelling.spellingLanguages,
     zoom: policy.zoom ?? preferences.zoom(),
     startAtLogin: login.isOn(),
     centre: policy.centre ?? null,
@@ -51,6 +55,7 @@ export function createChoices({ preferences, policy, login, setZoom }: ChoicesPa
         if (part.shortcuts) preferences.setShortcuts(part.shortcuts);
         if (part.taskOrder) preferences.setTaskOrder(part.taskOrder);
         if (part.emoji) preferences.setEmoji(part.emoji);
+        preferences.setSpelling(part);
         if (part.zoom !== undefined) {
           preferences.setZoom(part.zoom);
           setZoom(part.zoom);

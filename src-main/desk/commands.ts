@@ -19,7 +19,7 @@ import { withoutKey } from './records.ts';
 import { selectNotifications } from './selectors.ts';
 import { whyAsked, whyClosed } from './sending-rules.ts';
 import { resultOf, type Session } from './session.ts';
-import { changeSettings, emojiUsed } from './settings.ts';
+import { addOwnWord, changeSettings, emojiUsed, removeOwnWord } from './settings.ts';
 import { agentSlice } from './slices/agent.ts';
 import { deskSlice } from './slices/desk.ts';
 import { directorySlice } from './slices/directory.ts';
@@ -250,5 +250,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return done;
     },
     'settings.set': (part) => changeSettings(parts, store, part),
+    'spelling.addWord': ({ word }) => addOwnWord(parts, store, word),
+    'spelling.removeWord': ({ word }) => removeOwnWord(parts, store, word),
   };
 }

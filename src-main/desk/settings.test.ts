@@ -1,5 +1,6 @@
 // Settings under an organisation's policy, and keys that must not collide: main refuses what the window should not have asked.
 import { expect, test } from 'vitest';
+import { MAX_OWN_WORDS } from '../../src-shared/domain/spelling.ts';
 import { defaultSettings, type SettingsView } from '../../src-shared/ipc/view.ts';
 import { createContactCentre } from '../centre/index.ts';
 import type { Desk } from './desk.ts';
@@ -44,4 +45,22 @@ test('two actions never have one key', async () => {
   expect(await desk.command('settings.set', { shortcuts: { compose: 'Mod+K' } })).toMatchObject({ ok: false });
   expect(await desk.command('settings.set', { shortcuts: { compose: 'Mod+K', palette: 'Mod+Shift+K' } })).toMatchObject({ ok: true });
   expect(saved).toEqual([{ shortcuts: { compose: 'Mod+K', palette: 'Mod+Shift+K' } }]);
+});
+
+test('own words are kept once, sorted, and taken away again; what is no word is not kept', async () => {
+  const { desk, saved } = await deskWith({ ownWords: ['zool'], locked: ['spelling'] });
+  for (const word of ['flexdesk', 'app\u2019en', 'flexdesk']) expect(await desk.command('spelling.addWord', { word })).toMatchObject({ ok: true });
+  expect(desk.view().settings.ownWords).toEqual(["app'en", 'flexdesk', 'zool']);
+  expect(await desk.command('spelling.removeWord', { word: 'zool' })).toMatchObject({ ok: true });
+  expect(saved.at(-1)).toEqual({ ownWords: ["app'en", 'flexdesk'] });
+  expect(await desk.command('settings.set', { spelling: false })).toMatchObject({ ok: false, failure: { code: 'setByOrganisation' } });
+  expect(await desk.command('settings.set', { spellingLanguages: ['nl', 'fr'] })).toMatchObject({ ok: true });
+  expect(desk.view().settings).toMatchObject({ spelling: true, spellingLanguages: ['nl', 'fr'] });
+});
+
+test('no more own words than there is room for', async () => {
+  const ownWords = Array.from({ length: MAX_OWN_WORDS }, (_, at) => `w${'abcdefghij'.charAt(at % 10)}${'x'.repeat(Math.floor(at / 10) % 60)}`);
+  const { desk } = await deskWith({ ownWords });
+  expect(await desk.command('spelling.addWord', { word: 'flexdesk' })).toEqual({ ok: false, failure: { code: 'notAvailableNow' } });
+  expect(desk.view().settings.ownWords).toBe(ownWords);
 });

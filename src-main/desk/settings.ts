@@ -3,6 +3,7 @@ import { failure } from '../../src-shared/domain/failure.ts';
 import { withRecent, type LockableSetting } from '../../src-shared/domain/preferences.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
 import { actionIds, chordProblem, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
+import { plainWord, withWord } from '../../src-shared/domain/spelling.ts';
 import type { CommandArguments } from '../../src-shared/ipc/commands.ts';
 import type { DeskParts } from './parts.ts';
 import { deskSlice } from './slices/desk.ts';
@@ -39,4 +40,21 @@ export function emojiUsed(parts: DeskParts, store: DeskStore, used: string): voi
   const part = { emoji: { ...emoji, recent: withRecent(emoji.recent, used) } };
   parts.settings?.save(part);
   store.dispatch(settingsSlice.actions.changed(part));
+}
+
+/** Settings, Languages shows them and takes them away again. */
+export function addOwnWord(parts: DeskParts, store: DeskStore, word: string): Result<null> {
+  const { ownWords } = store.getState().settings;
+  const next = withWord(ownWords, word);
+  if (next === ownWords && !ownWords.includes(plainWord(word))) return fail(failure('notAvailableNow'));
+  return keepOwnWords(parts, store, next);
+}
+
+export const removeOwnWord = (parts: DeskParts, store: DeskStore, word: string): Result<null> =>
+  keepOwnWords(parts, store, store.getState().settings.ownWords.filter((one) => one !== plainWord(word)));
+
+function keepOwnWords(parts: DeskParts, store: DeskStore, ownWords: readonly string[]): Result<null> {
+  parts.settings?.save({ ownWords });
+  store.dispatch(settingsSlice.actions.changed({ ownWords }));
+  return ok(null);
 }

@@ -10,6 +10,10 @@ test('what it sets is locked, and what it is silent about stays the agent\'s', (
   const policy = parsePolicy('{ "$schema": "x", "theme": "dark", "notificationPreview": false, "language": "nl-NL", "keepAwakeWhileAvailable": true }');
   expect(policy).toEqual({ theme: 'dark', notificationPreview: false, language: 'nl-NL', keepAwakeWhileAvailable: true, problem: null });
   expect(lockedBy(policy)).toEqual(['theme', 'locale', 'preview']);
+  const spelling = parsePolicy('{ "spelling": false, "spellingLanguages": ["nl", "en-GB"] }');
+  expect(spelling).toEqual({ spelling: false, spellingLanguages: ['nl', 'en-GB'], problem: null });
+  expect(lockedBy(spelling)).toEqual(['spelling', 'spellingLanguages']);
+  expect(parsePolicy('{ "spellingLanguages": [] }')).toMatchObject({ problem: { names: ['spellingLanguages'] } });
   expect(lockedBy(parsePolicy('{}'))).toEqual([]);
 });
 

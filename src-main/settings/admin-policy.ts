@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { centreChoices, contrasts, themes, zooms, type LockableSetting, type PolicyProblem } from '../../src-shared/domain/preferences.ts';
+import { spellingLanguages } from '../../src-shared/domain/spelling.ts';
 
 const parts = {
   /** The only contact centre an agent may sign in to. */
@@ -14,6 +15,9 @@ const parts = {
   /** Whether desktop notifications name and quote customers. */
   notificationPreview: v.boolean(),
   startAtLogin: v.boolean(),
+  /** Whether what agents write is checked, and in which languages. */
+  spelling: v.boolean(),
+  spellingLanguages: v.pipe(v.array(v.picklist(spellingLanguages)), v.minLength(1)),
   /** The computer does not go to sleep by itself while the agent is Available. */
   keepAwakeWhileAvailable: v.boolean(),
   /** The window stays black in screen shots and shared screens (Windows, macOS). */
@@ -73,4 +77,5 @@ export function policyPath(platform: NodeJS.Platform, programData: string | unde
 /** The settings an agent cannot change under it. */
 export const lockedBy = (policy: AdminPolicy): readonly LockableSetting[] =>
   ([['centre', policy.centre], ['theme', policy.theme], ['contrast', policy.contrast], ['locale', policy.language], ['zoom', policy.zoom],
-    ['preview', policy.notificationPreview], ['startAtLogin', policy.startAtLogin]] as const).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    ['preview', policy.notificationPreview], ['startAtLogin', policy.startAtLogin],
+    ['spelling', policy.spelling], ['spellingLanguages', policy.spellingLanguages]] as const).flatMap(([name, value]) => (value === undefined ? [] : [name]));

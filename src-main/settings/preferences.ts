@@ -3,8 +3,10 @@ import Store from 'electron-store';
 import * as v from 'valibot';
 import { centreChoices, contrasts, defaultEmoji, emojiTones, MAX_RECENT_EMOJI, taskOrders, themes, zooms, type Contrast, type EmojiPreferences, type NotificationPreferences, type RememberedChoices, type TaskOrder, type Theme, type Zoom } from '../../src-shared/domain/preferences.ts';
 import { actionIds, CHORD, type ActionId, type ChosenKeys } from '../../src-shared/domain/shortcuts.ts';
+import type { SpellingPreferences } from '../../src-shared/domain/spelling.ts';
 import type { TemplateHabits } from '../../src-shared/domain/template.ts';
 import { readNotifications } from './notification-preferences.ts';
+import { readSpelling, spellingOf } from './spelling-preferences.ts';
 import { readHabits } from './template-habits.ts';
 
 const schema = v.object({
@@ -48,6 +50,9 @@ export interface PreferencesFile {
   readonly setShortcuts: (chosen: ChosenKeys) => void;
   readonly taskOrder: () => TaskOrder;
   readonly setTaskOrder: (order: TaskOrder) => void;
+  readonly spelling: () => SpellingPreferences;
+  /** Takes of `part` what is about spelling. */
+  readonly setSpelling: (part: Partial<SpellingPreferences>) => void;
   readonly zoom: () => Zoom;
   readonly setZoom: (zoom: Zoom) => void;
 }
@@ -84,6 +89,11 @@ export function openPreferences(): PreferencesFile {
     emoji: () => v.parse(emojiSchema, store.get('emoji')),
     setEmoji: (emoji) => { store.set('emoji', emoji); },
     shortcuts: () => readShortcuts(store.get('shortcuts')),
+    spelling: () => readSpelling(store.get('spelling')),
+    setSpelling: (part) => {
+      const chosen = spellingOf(part);
+      if (Object.keys(chosen).length > 0) store.set('spelling', { ...readSpelling(store.get('spelling')), ...chosen });
+    },
     zoom: () => read().zoom,
     setZoom: (zoom) => { store.set('zoom', zoom); },
     setShortcuts: (chosen) => { store.set('shortcuts', chosen); },

@@ -6,6 +6,7 @@ import { fail } from '../../src-shared/domain/result.ts';
 import type { Result } from '../../src-shared/domain/result.ts';
 import type { ParleyBridge } from '../../src-shared/ipc/bridge.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../../src-shared/ipc/commands.ts';
+import { languagesInUse } from '../../src-shared/domain/spelling.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import type { DeskView } from '../../src-shared/ipc/view.ts';
 import { clearedSlice } from './cleared-slice.ts';
@@ -26,6 +27,9 @@ const useDeskStore = useStore.withTypes<DeskStore>();
 export function useDesk<T>(select: (view: DeskView) => T, same?: (a: T, b: T) => boolean): T {
   return useDeskSelector((state) => select(state.replica.view), same);
 }
+
+/** Whether what the agent writes for people is checked: the `spellCheck` of such a box. Boxes of anything else say false. */
+export const useSpellCheck = (): boolean => useDesk(({ settings, app }) => languagesInUse(settings, app.locale).length > 0);
 
 /** Reads the view once, without subscribing: for event handlers. */
 export function useDeskReader(): () => DeskView {

@@ -21,7 +21,7 @@ export function MenuSearch({ label, end, size = 's', over = 'menu' }: MenuSearch
   return (
     <SearchField className={`field search-field field-${size}`} aria-label={label}>
       <Icon name="search" size="s" />
-      <Input ref={input} placeholder={label} {...(over === 'listbox' && { role: 'combobox', 'aria-expanded': true })} />
+      <Input ref={input} placeholder={label} spellCheck={false} {...(over === 'listbox' && { role: 'combobox', 'aria-expanded': true })} />
       {end}
     </SearchField>
   );

@@ -28,7 +28,7 @@ export type Zoom = (typeof zooms)[number];
 export const nextZoom = (zoom: Zoom, by: 1 | -1): Zoom => zooms[zooms.indexOf(zoom) + by] ?? zoom;
 
 /** What an organisation may set for all its agents (docs/administration.md). */
-export type LockableSetting = 'centre' | 'theme' | 'contrast' | 'locale' | 'zoom' | 'preview' | 'startAtLogin';
+export type LockableSetting = 'centre' | 'theme' | 'contrast' | 'locale' | 'zoom' | 'preview' | 'startAtLogin' | 'spelling' | 'spellingLanguages';
 
 /** Why the organisation's file does not hold as it was meant; `names` are those of its parts. */
 export type PolicyProblem = { readonly kind: 'unreadable' | 'notJson' } | { readonly kind: 'parts'; readonly names: readonly string[] };

@@ -12,4 +12,8 @@ export interface ParleyBridge {
   readonly command: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<Result<CommandValue<N>>>;
 }
 
-export const channels = { snapshot: 'parley:snapshot', patch: 'parley:patch', command: 'parley:command' } as const;
+export const channels = {
+  snapshot: 'parley:snapshot', patch: 'parley:patch', command: 'parley:command',
+  /** Not for the page: the preload asks which of the words in a text box are misspelled, and hears when the answers change. */
+  spelling: 'parley:spelling', spellingChanged: 'parley:spelling-changed',
+} as const;

@@ -4,6 +4,7 @@ import type { RunHealth } from '../domain/diagnostics.ts';
 import type { PreparedTemplate } from './view.ts';
 import { centreChoices, contrasts, emojiTones, newsWays, taskOrders, themes, toneChoices, zooms } from '../domain/preferences.ts';
 import { actionIds, CHORD } from '../domain/shortcuts.ts';
+import { isOwnWord, spellingLanguages } from '../domain/spelling.ts';
 import type { ItemView } from './view.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -33,6 +34,8 @@ const notifications = v.strictObject({
 
 /** The whole choice; an action that is left out has its own keys again, '' = none. */
 const chosenKeys = v.strictObject(v.entriesFromList(actionIds, v.exactOptional(v.union([v.literal(''), v.pipe(v.string(), v.regex(CHORD))]))));
+
+const ownWord = v.strictObject({ word: v.pipe(v.string(), v.maxLength(200), v.check(isOwnWord)) });
 
 /** What the agent types for the places of a template, by name. */
 const values = v.pipe(v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(4_000))), v.maxEntries(60));
@@ -161,7 +164,12 @@ export const commandSchemas = {
     zoom: v.exactOptional(v.picklist(zooms)),
     startAtLogin: v.exactOptional(v.boolean()),
     emojiTone: v.exactOptional(v.picklist(emojiTones)),
+    spelling: v.exactOptional(v.boolean()),
+    /** null = the window's language. */
+    spellingLanguages: v.exactOptional(v.nullable(v.pipe(v.array(v.picklist(spellingLanguages)), v.minLength(1), v.maxLength(spellingLanguages.length)))),
   }),
+  'spelling.addWord': ownWord,
+  'spelling.removeWord': ownWord,
   /** An emoji went into a message: it leads the recent ones. */
   'emoji.used': v.strictObject({ emoji: v.pipe(v.string(), v.minLength(1), v.maxLength(40)) }),
 } as const;

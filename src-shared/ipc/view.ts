@@ -14,6 +14,7 @@ import type { Rich, RichKind } from '../domain/rich.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { defaultEmoji, defaultNotifications, type CentreChoice, type Contrast, type EmojiPreferences, type LockableSetting, type NotificationPreferences, type PolicyProblem, type RememberedChoices, type TaskOrder, type Theme, type Tone, type Zoom } from '../domain/preferences.ts';
 import type { ChosenKeys } from '../domain/shortcuts.ts';
+import { defaultSpelling, type SpellingPreferences } from '../domain/spelling.ts';
 import type { TaskId, WrapUpCause } from '../domain/task.ts';
 import type { TemplateEdits, TemplateEntry, VariableSource, WithdrawnBy } from '../domain/template.ts';
 import type { Workflow } from '../domain/workflow.ts';
@@ -407,7 +408,7 @@ export interface SoundsView {
   readonly ringing: { readonly tone: Tone; readonly volume: number } | null;
 }
 
-export interface SettingsView {
+export interface SettingsView extends SpellingPreferences {
   readonly notifications: NotificationPreferences;
   /** Keys the agent chose instead of the table's. */
   readonly shortcuts: ChosenKeys;
@@ -425,7 +426,7 @@ export interface SettingsView {
 }
 
 export const defaultSettings: SettingsView = {
-  notifications: defaultNotifications, shortcuts: {}, emoji: defaultEmoji, zoom: 1, startAtLogin: false, centre: null, locked: [], policyProblem: null,
+  notifications: defaultNotifications, shortcuts: {}, emoji: defaultEmoji, ...defaultSpelling, zoom: 1, startAtLogin: false, centre: null, locked: [], policyProblem: null,
 };
 
 export const emptyView = (app: AppView): DeskView => ({

@@ -2,9 +2,10 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { defaultSettings, type SettingsView } from '../../../src-shared/ipc/view.ts';
 import type { NotificationPreferences } from '../../../src-shared/domain/preferences.ts';
+import type { SpellingPreferences } from '../../../src-shared/domain/spelling.ts';
 
 /** Notifications part by part, the rest whole. */
-export type SettingsPart = Partial<Pick<SettingsView, 'shortcuts' | 'zoom' | 'taskOrder' | 'emoji'>> & { readonly notifications?: Partial<NotificationPreferences>; readonly startAtLogin?: boolean };
+export type SettingsPart = Partial<Pick<SettingsView, 'shortcuts' | 'zoom' | 'taskOrder' | 'emoji' | keyof SpellingPreferences>> & { readonly notifications?: Partial<NotificationPreferences>; readonly startAtLogin?: boolean };
 
 const initialState = (): SettingsView => defaultSettings;
 

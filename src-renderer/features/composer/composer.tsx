@@ -4,7 +4,7 @@ import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref, SyntheticEvent }
 import { MAX_TEXT_CHARACTERS } from '../../../src-shared/domain/message.ts';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
-import { useAction, useCommand, useDesk, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
+import { useAction, useCommand, useDesk, useDeskReader, useLayout, useReportFailure, useSpellCheck } from '../../desk/index.ts';
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, Icon, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
@@ -48,6 +48,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const command = useCommand();
   const report = useReportFailure();
   const readDesk = useDeskReader();
+  const spellCheck = useSpellCheck();
   const pane = useLayout((layout) => layout.pane);
   const box = useRef<HTMLTextAreaElement>(null);
   const keeper = useDraftKeeper(taskId, command);
@@ -228,6 +229,7 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
         ref={box}
         className="composer-text"
         dir="auto"
+        spellCheck={spellCheck}
         rows={1}
         defaultValue={draft}
         aria-label={text('composer.message')}

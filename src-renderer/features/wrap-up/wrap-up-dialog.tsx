@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskPhaseView, TaskView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
-import { useCommand, useDesk } from '../../desk/index.ts';
+import { useCommand, useDesk, useSpellCheck } from '../../desk/index.ts';
 import { Keys, RichText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
 import { Button, Dialog, Elapsed, formatDuration, Note, SearchList } from '../../ui/index.ts';
 import { AutoWrapUp } from './auto-wrap-up.tsx';
@@ -26,6 +26,7 @@ function Asking({ task, phase }: { readonly task: TaskView; readonly phase: Wrap
   const failureText = useFailureText();
   const command = useCommand();
   const live = useDesk((view) => view.connection.state === 'live');
+  const spellCheck = useSpellCheck();
   const agentId = useDesk((view) => view.agent?.agentId ?? '');
   const { draft, choose, write, flush } = useWrapUpDraft(task.taskId, phase.draft);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -71,7 +72,7 @@ function Asking({ task, phase }: { readonly task: TaskView; readonly phase: Wrap
           {failure !== null && <Note tone="danger" announce>{failureText(failure)}</Note>}
           <label>
             <span className="wrapup-label">{text('wrapUp.notes')} <span className="cap">{text('wrapUp.notesHint')}</span></span>
-            <textarea rows={2} dir="auto" maxLength={NOTES_LIMIT} value={draft.notes} onChange={(event) => { write(event.currentTarget.value); }} onBlur={flush} />
+            <textarea rows={2} dir="auto" spellCheck={spellCheck} maxLength={NOTES_LIMIT} value={draft.notes} onChange={(event) => { write(event.currentTarget.value); }} onBlur={flush} />
           </label>
         </div>
       </div>

@@ -1,0 +1,36 @@
+// S7 S20: misspelled words are found and mended by the menu of the box, by mouse and by keyboard, in the languages the agent chose.
+import { expect, test } from '../fixtures/app.ts';
+import { openChat } from '../pages/customer.ts';
+import { chooseIn, clickOn, keepMenus, menuOf } from '../pages/text-menu.ts';
+import { workspaceOf } from '../pages/workspace.ts';
+
+test('S7 S20 a misspelled word is mended from the menu, by mouse and keyboard; own words, another language, and off', async ({ app, page, sandbox }) => {
+  const desk = workspaceOf(page);
+  await desk.ready();
+  await desk.goAvailable();
+  await openChat(sandbox, 'Hello');
+  await desk.accept('Melissa Jansen');
+  await keepMenus(app);
+  const labels = async (open: () => Promise<void>): Promise<readonly string[]> => (await menuOf(app, open)).map(({ label }) => label);
+  const onWord = (word: string) => labels(() => clickOn(desk.composer, word));
+  const edits = ['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select All'];
+
+  await desk.composer.pressSequentially('Your parcle will arive ');
+  await expect.poll(() => onWord('parcle')).toEqual(expect.arrayContaining(['parcel', 'Add to Dictionary', ...edits]));
+  await chooseIn(app, 'parcel');
+  await expect(desk.composer).toHaveValue('Your parcel will arive ');
+  await expect.poll(async () => (await page.evaluate(() => window.parley.snapshot())).view.open?.draft).toBe('Your parcel will arive ');
+  // By keyboard, with the cursor in the word.
+  for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await desk.composer.press(key);
+  await expect.poll(() => labels(() => desk.composer.press('Shift+F10'))).toContain('arrive');
+  await chooseIn(app, 'arrive');
+  await expect(desk.composer).toHaveValue('Your parcel will arrive ');
+
+  // A word of one's own is right from then on, also in the box it stands in.
+  await desk.composer.fill('Ask the flexdesk of Zwolsman at www.parcle.example ');
+  await expect.poll(() => onWord('flexdesk')).toContain('Add to Dictionary');
+  await chooseIn(app, 'Add to Dictionary');
+  await expect.poll(() => onWord('flexdesk')).toEqual(edits);
+  // Addresses are left alone.
+  expect(await onWord('parcle')).toEqual(edits);
+});

@@ -1,0 +1,55 @@
+// Red lines under misspelled words: Chromium takes the text of a marked box apart and draws, main looks the words up.
+import { ipcRenderer, webFrame } from 'electron';
+import { MAX_WORDS, wordsToCheck } from '../src-shared/domain/spelling.ts';
+import { channels } from '../src-shared/ipc/bridge.ts';
+
+/** Of a text box, what is needed here; this room has no DOM. */
+interface TextBox {
+  readonly value?: unknown;
+  readonly getAttribute: (name: string) => string | null;
+  spellcheck: boolean;
+}
+declare const document: { readonly activeElement: TextBox | null; readonly querySelectorAll: (selector: string) => Iterable<TextBox> };
+
+/** Words whose answer is kept; an agent's own vocabulary is far smaller. */
+const MOST_KNOWN = 20_000;
+
+/** Chromium asks for all words of a box at once, again and again while it is typed in; each goes to main once. */
+export function checkSpelling(): void {
+  let known = new Map<string, boolean>();
+
+  const lookUp = async (words: readonly string[]): Promise<readonly string[]> => {
+    // What is under way when the answers change is kept in the old list, which nobody looks at any more.
+    const list = known;
+    const asked = words.filter((word) => !list.has(word));
+    for (let start = 0; start < asked.length; start += MAX_WORDS) {
+      const some = asked.slice(start, start + MAX_WORDS);
+      const wrong = new Set((await ipcRenderer.invoke(channels.spelling, some)) as readonly string[]);
+      if (list.size > MOST_KNOWN) list.clear();
+      for (const word of some) list.set(word, wrong.has(word));
+    }
+    return words.filter((word) => list.get(word) === true);
+  };
+
+  // Only the box that is written in, and only where the page says that it is checked.
+  const textOfBox = (): string => {
+    const box = document.activeElement;
+    return box?.getAttribute('spellcheck') === 'true' && typeof box.value === 'string' ? box.value : '';
+  };
+
+  // The language decides what a letter is, and all of ours are written in Latin ones.
+  webFrame.setSpellCheckProvider('en-GB', {
+    spellCheck: (words, draw) => {
+      lookUp(wordsToCheck(words, textOfBox())).then((wrong) => { draw([...wrong]); }, () => { draw([]); });
+    },
+  });
+
+  ipcRenderer.on(channels.spellingChanged, () => {
+    known = new Map();
+    // Off and on again: the lines go, and the text is looked at anew.
+    for (const box of document.querySelectorAll('[spellcheck="true"]')) {
+      box.spellcheck = false;
+      box.spellcheck = true;
+    }
+  });
+}
