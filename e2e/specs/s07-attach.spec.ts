@@ -34,11 +34,14 @@ async function fileOf(name: string, bytes: Buffer): Promise<string> {
   return path;
 }
 
-/** As the browser hands over what is dropped on, or pasted into, an element. */
+/** As the browser hands over what is dropped on, or pasted into, an element. A picture is one, with something behind it to make it as large as wanted. */
 const hand = (target: Locator, how: 'drop' | 'paste', name: string, type: string, size: number): Promise<void> =>
-  target.evaluate((element, [kind, fileName, mimeType, length]) => {
+  target.evaluate(async (element, [kind, fileName, mimeType, length]) => {
+    const canvas = new OffscreenCanvas(40, 30);
+    canvas.getContext('2d')?.fillRect(0, 0, 20, 30);
+    const start = mimeType === 'image/png' ? await canvas.convertToBlob() : new Blob([]);
     const data = new DataTransfer();
-    data.items.add(new File([new Uint8Array(length).fill(7)], fileName, { type: mimeType }));
+    data.items.add(new File([start, new Uint8Array(length - start.size).fill(7)], fileName, { type: mimeType }));
     const init = { bubbles: true, cancelable: true };
     if (kind === 'paste') element.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: data }));
     else for (const step of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(step, { ...init, dataTransfer: data }));
@@ -74,6 +77,7 @@ test.describe('within the rules', () => {
     await hand(desk.composer, 'paste', 'image.png', 'image/png', 10_000);
     await hand(desk.composer, 'paste', 'one-too-many.png', 'image/png', 10_000);
     await expect(tray.getByRole('listitem')).toHaveCount(4);
+    await expect(tray.getByRole('listitem').filter({ hasText: 'display.png' }).locator('img'), 'a picture is seen before it is sent').toHaveJSProperty('naturalWidth', 40);
     await expect(tray.getByRole('listitem').nth(3)).toContainText('At most 3 files can go with a message.');
     await tray.getByRole('button', { name: 'Remove one-too-many.png' }).click();
     await desk.composer.fill('Here they are');
@@ -107,7 +111,7 @@ test('S7 an upload shows its progress, goes on after the network was away, and c
   await centre.fault({ target: 'socket', kind: 'drop' });
   await desk.composer.fill('The manual');
   await desk.composer.press('Enter');
-  await expect(desk.transcript.getByText('manual.pdf')).toBeVisible();
+  await expect(desk.transcript.getByRole('progressbar', { name: 'manual.pdf: progress' }), 'in the bubble that waits for it').toBeVisible();
   await expect.poll(async () => (await sentBy(sandbox, melissa.taskId)).map(({ files }) => files.map(({ fileName, size }) => [fileName, size])), { timeout: 15_000 }).toEqual([[['manual.pdf', 6_000_000]]]);
 });
 

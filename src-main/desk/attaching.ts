@@ -1,4 +1,5 @@
 // Files both ways, put together: those the agent attaches and those the customer sends.
+import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { TaskId } from '../../src-shared/domain/task.ts';
 import { attachmentCommands } from './attachment-commands.ts';
 import type { AttachmentHandlers } from './command-handlers.ts';
@@ -6,6 +7,8 @@ import { memoryFiles } from './file-store.ts';
 import type { KeptFile } from './kept-files.ts';
 import { withoutSentFiles } from './outgoing-files.ts';
 import type { DeskParts } from './parts.ts';
+import { createKeptPictures, type KeptPictures } from './kept-pictures.ts';
+import { createPictures } from './pictures.ts';
 import { createReceivedFiles, type ReceivedFiles } from './received-files.ts';
 import type { Screen } from './screen.ts';
 import type { DeskStore } from './store.ts';
@@ -22,11 +25,14 @@ export interface AttachingParts {
   readonly work: () => WorkKeeper;
   /** A file of a message that waits is whole at the contact centre, or was refused. */
   readonly onSettled: (file: KeptFile) => void;
+  /** What a message holds that waits, or that the contact centre has taken and not shown yet. */
+  readonly waiting: (aliasId: string) => Outbound | null;
 }
 
 export interface Attaching {
   readonly tray: Tray;
   readonly received: ReceivedFiles;
+  readonly keptPictures: KeptPictures;
   readonly commands: AttachmentHandlers;
   /** The work of an agent has been read: its files are theirs. */
   readonly opened: (owner: string) => void;
@@ -38,7 +44,7 @@ export interface Attaching {
   readonly stop: () => void;
 }
 
-export function createAttaching({ parts, store, vault, screen, work, onSettled }: AttachingParts): Attaching {
+export function createAttaching({ parts, store, vault, screen, work, onSettled, waiting }: AttachingParts): Attaching {
   const { centre, clock, newId, random, outsideFiles } = parts;
   let files = memoryFiles();
   const uploads = createUploads({
@@ -50,7 +56,9 @@ export function createAttaching({ parts, store, vault, screen, work, onSettled }
     },
   });
   const tray: Tray = createTray({ store, work, files: () => files, uploads, newId, mask: screen.mask });
-  const received = createReceivedFiles({ centre, vault, outside: outsideFiles, shownName: (name) => screen.mask(name).text });
+  const pictures = createPictures(centre);
+  const keptPictures = createKeptPictures({ work, files: () => files, pictures });
+  const received = createReceivedFiles({ centre, vault, pictures, kept: keptPictures, waiting, outside: outsideFiles, shownName: (name) => screen.mask(name).text });
 
   // An upload waits while its conversation is locked, and goes on when it is not any more.
   let tasks: Readonly<Record<TaskId, unknown>> = store.getState().tasks;
@@ -62,7 +70,7 @@ export function createAttaching({ parts, store, vault, screen, work, onSettled }
   });
 
   return {
-    tray, received,
+    tray, received, keptPictures,
     commands: attachmentCommands({ store, outside: outsideFiles, tray, received }),
     opened: (owner) => {
       files = parts.fileStore(owner);
@@ -80,7 +88,7 @@ export function createAttaching({ parts, store, vault, screen, work, onSettled }
     forget: () => {
       uploads.pause();
       tray.forget();
-      received.clear();
+      pictures.clear();
     },
     stop,
   };

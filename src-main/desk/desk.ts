@@ -126,7 +126,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const session = createSession(parts, store, forgetAll);
   const workflows = createWorkflows({ store, centre, mask: screen.mask, line: intake.line });
   const inactivity = watchInactivity(store, clock, (minutes) => session.signOut(failure('signedOutInactive', { minutes })));
-  const attaching = createAttaching({ parts, store, vault, screen, work: keeper, onSettled: outbox.fileSettled });
+  const attaching = createAttaching({ parts, store, vault, screen, work: keeper, onSettled: outbox.fileSettled, waiting: outbox.contentOf });
   const typing = createTypingSignals(centre.typing, (taskId) => {
     const task = store.getState().tasks[taskId];
     return task !== undefined && isConversation(task.phase) && composeLock(task) === null;
@@ -310,8 +310,9 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     },
     picture: async (address) => {
       const place = placeOfPicture(address);
-      const answer = place === null ? null : await attaching.received.look(place);
-      return answer?.ok === true ? answer.value : null;
+      if (place === null) return null;
+      const answer = await ('fileId' in place ? attaching.keptPictures.inTray(place) : attaching.received.look(place));
+      return answer.ok ? answer.value : null;
     },
     pageAsks: () => {
       const { openTaskId, openDraft } = store.getState().desk;

@@ -42,6 +42,8 @@ export interface OutboxRoom {
   readonly replace: (aliasId: string, content: Outbound, as: string) => Promise<boolean>;
   /** A message that waits or failed. */
   readonly entry: (aliasId: string) => OutboxEntry | undefined;
+  /** What a message holds that waits, or that the contact centre has taken and not shown yet. */
+  readonly contentOf: (aliasId: string) => Outbound | null;
   /** What the customer's device shows has changed. */
   readonly screen: (taskId: TaskId) => void;
   /** A file of a message is at the contact centre, or will not be. */
@@ -198,6 +200,7 @@ export function createOutbox({ centre, store, work, clock, random, project, misf
       return true;
     },
     entry: (aliasId) => work().current().outbox.find((one) => one.aliasId === aliasId),
+    contentOf: (aliasId) => (acknowledged.get(aliasId)?.entry ?? work().current().outbox.find((entry) => entry.aliasId === aliasId))?.content ?? null,
     screen: (taskId) => {
       applyNow({ type: 'screened', taskId, misfit });
       pump();

@@ -3,38 +3,43 @@ import { failure } from '../../src-shared/domain/failure.ts';
 import { isProgram } from '../../src-shared/domain/media.ts';
 import type { Attachment } from '../../src-shared/domain/message.ts';
 import { fail, ok, type Result } from '../../src-shared/domain/result.ts';
+import type { Outbound } from '../../src-shared/domain/outbound.ts';
 import type { FilePlace } from '../../src-shared/ipc/files.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
+import type { KeptPictures } from './kept-pictures.ts';
 import type { OutsideFiles } from './outside-files.ts';
-import { createPictures, type Picture } from './pictures.ts';
+import type { Picture, Pictures } from './pictures.ts';
 import type { Vault } from './vault.ts';
 
 export interface ReceivedFiles {
   readonly look: (place: FilePlace) => Promise<Result<Picture>>;
   /** Asks where to, and writes it there. A question that is answered with "cancel" is no failure. */
   readonly save: (place: FilePlace) => Promise<Result<null>>;
-  readonly clear: () => void;
 }
 
 export interface ReceivedFilesParts {
   readonly centre: Pick<ContactCentre, 'download'>;
   readonly vault: Vault;
+  readonly pictures: Pictures;
+  readonly kept: KeptPictures;
+  /** What a message holds that the transcript does not have yet. */
+  readonly waiting: (aliasId: string) => Outbound | null;
   readonly outside: OutsideFiles;
   /** A file's name as the agent may see it. */
   readonly shownName: (fileName: string) => string;
 }
 
-export function createReceivedFiles({ centre, vault, outside, shownName }: ReceivedFilesParts): ReceivedFiles {
-  const pictures = createPictures(centre);
-
+export function createReceivedFiles({ centre, vault, pictures, kept, waiting, outside, shownName }: ReceivedFilesParts): ReceivedFiles {
   const find = ({ taskId, itemId, index }: FilePlace): Result<Attachment> => {
-    const content = vault.messages(taskId).find((message) => message.aliasId === itemId)?.content;
+    const content = vault.messages(taskId).find((message) => message.aliasId === itemId)?.content ?? waiting(itemId);
     const file = content?.kind === 'attachments' ? content.attachments[index] : undefined;
-    return file === undefined || file.gone !== undefined ? fail(failure('fileGone')) : ok(file);
+    return file === undefined || file.gone !== undefined || file.url === '' ? fail(failure('fileGone')) : ok(file);
   };
 
   return {
     look: (place) => {
+      const own = kept.ofMessage(place);
+      if (own !== null) return own;
       const found = find(place);
       return found.ok ? pictures.look(found.value.url) : Promise.resolve(found);
     },
@@ -51,7 +56,6 @@ export function createReceivedFiles({ centre, vault, outside, shownName }: Recei
       if (outcome === 'written') return ok(null);
       return fail(failure(outcome === 'broken' ? 'fileUnreachable' : 'fileNotSaved'));
     },
-    clear: pictures.clear,
   };
 }
 

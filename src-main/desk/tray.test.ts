@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../../src-sandbox/index.ts';
+import { pictureAddress, trayPictureAddress } from '../../src-shared/ipc/files.ts';
 import type { TrayFileView } from '../../src-shared/ipc/view.ts';
 import { createContactCentre } from '../centre/index.ts';
 import { control, realClock } from '../centre/test-rig.ts';
@@ -182,6 +183,36 @@ test('a message waits for its files, in its order, and the file is whole althoug
   expect(second).toMatchObject({ type: 'text', message: { text: 'Does that help?' } });
   expect((await bytesAt(first?.message.attachments?.[0]?.fileUrl ?? '')).equals(bytes)).toBe(true);
   await wait(async () => (await readdir(join(folder, 'files'))).length === 0);
+});
+
+test('a picture is seen in the tray and in the bubble that waits, with how far it is; what says it is one and is not, is not served', async () => {
+  const { chatting, attach, line } = await place();
+  const run = await chatting();
+  const { desk, taskId, wait, tray } = run;
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), big(3_000_000)]);
+  line.allow(2_000_000);
+  await attach(run, taskId, chosen('garden.png', png), chosen('words.png', Buffer.from('no picture')));
+  const [garden, words] = tray();
+  const inTray = (file: TrayFileView | undefined) => desk.picture(trayPictureAddress({ taskId, fileId: file?.fileId ?? '' }));
+  expect((await inTray(garden))?.mimeType).toBe('image/png');
+  expect(await inTray(words)).toBeNull();
+  expect(await desk.picture(trayPictureAddress({ taskId: 'another', fileId: garden?.fileId ?? '' })), 'of its own conversation alone').toBeNull();
+  await desk.command('conversation.send', { taskId, text: 'In bloom' });
+  const bubble = () => Object.values(desk.view().open?.items ?? {}).find((item) => item.kind === 'message' && item.from === 'self');
+  const uploaded = (): readonly (number | undefined)[] => {
+    const item = bubble();
+    return item?.kind === 'message' && item.content.kind === 'attachments' ? item.content.attachments.map((file) => file.uploaded) : [];
+  };
+  expect(uploaded()[0]).toEqual(expect.any(Number));
+  await wait(() => stopped(desk));
+  const { itemId = '' } = bubble() ?? {};
+  const inBubble = () => desk.picture(pictureAddress({ taskId, itemId, index: 0 }));
+  expect(Buffer.from((await inBubble())?.bytes ?? []).equals(png)).toBe(true);
+  line.allow(Infinity);
+  await wait(() => { const item = bubble(); return item?.kind === 'message' && item.delivery.state === 'sent'; });
+  expect(bubble()?.itemId, 'the same bubble: its picture is not asked for again').toBe(itemId);
+  expect(uploaded()).toEqual([undefined, undefined]);
+  expect(Buffer.from((await inBubble())?.bytes ?? []).equals(png)).toBe(true);
 });
 
 test('an upload goes on in the next run where a kill stopped it, and an answer that is lost doubles nothing', async () => {

@@ -41,7 +41,9 @@ export function createViewSelector(): SelectView {
   const agent = remember(agentView);
   const policy = remember((unanswered: Policy['unanswered'], attachments: Policy['attachments']) => ({ unanswered, attachments }));
   const tasks = remember((all: DeskState['tasks'], policy: Policy) => Object.fromEntries(Object.entries(all).map(([id, task]) => [id, taskViewOf(task, policy)])));
-  const pending = remember((taskId: string, outbox: DeskState['outbox']) => Object.values(outbox).filter((item) => item.taskId === taskId).map(pendingItem));
+  const pendings = new WeakMap<OutboxItem, { readonly shares: string; readonly view: ItemView }>();
+  const pending = remember((taskId: string, outbox: DeskState['outbox'], files: DeskState['tray']) =>
+    Object.values(outbox).filter((item) => item.taskId === taskId).map((item) => pendingItem(item, files, pendings)));
   const given = remember((all: ConversationState['items'], from: number) => (from === 0 ? all : Object.fromEntries(Object.entries(all).filter(([, item]) => item.order >= from))));
   const items = remember((conversation: ConversationState['items'] | undefined, waiting: readonly ItemView[]): ConversationView['items'] =>
     waiting.length === 0 ? (conversation ?? {}) : { ...Object.fromEntries(waiting.map((item) => [item.itemId, item])), ...conversation });
@@ -65,7 +67,7 @@ export function createViewSelector(): SelectView {
     const task = openTaskId === null ? undefined : state.tasks[openTaskId];
     if (!task) return null;
     const conversation = state.conversations[task.taskId];
-    const all = items(conversation && given(conversation.items, conversation.shownFrom), pending(task.taskId, state.outbox));
+    const all = items(conversation && given(conversation.items, conversation.shownFrom), pending(task.taskId, state.outbox, state.tray));
     return open(task.taskId, all, conversation, openDraft, tray(state.tray, task.taskId), composeLock(task), customer(task.facts, conversation?.device ?? null, state.customers[task.taskId]), capabilities(conversation?.device ?? null), state.staged[task.taskId] ?? null);
   };
 
@@ -161,10 +163,33 @@ function trayView(all: DeskState['tray'], taskId: string, views: WeakMap<TrayIte
 /** Waiting messages stand after everything the contact centre has. */
 const AFTER_ALL = 1e9;
 
-const pendingItem = (item: OutboxItem): ItemView => ({
-  kind: 'message', itemId: item.aliasId, order: item.seq ?? AFTER_ALL + item.number, at: item.at, from: 'self', role: 'agent', name: '',
-  content: item.content, delivery: item.delivery,
-});
+function pendingItem(item: OutboxItem, files: DeskState['tray'], known: WeakMap<OutboxItem, { readonly shares: string; readonly view: ItemView }>): ItemView {
+  const shares = uploadShares(item, files);
+  const before = known.get(item);
+  if (before?.shares === shares.join()) return before.view;
+  const { content } = item;
+  const view: ItemView = {
+    kind: 'message', itemId: item.aliasId, order: item.seq ?? AFTER_ALL + item.number, at: item.at, from: 'self', role: 'agent', name: '', delivery: item.delivery,
+    content: content.kind !== 'attachments' || shares.length === 0 ? content : {
+      ...content,
+      attachments: content.attachments.map((file) => {
+        const uploaded = shares[file.index];
+        return typeof uploaded === 'number' ? { ...file, uploaded } : file;
+      }),
+    },
+  };
+  known.set(item, { shares: shares.join(), view });
+  return view;
+}
+
+/** How far each file of a message is that waits for them, in their order; null = it is there, or stuck. */
+function uploadShares({ aliasId, content, delivery }: OutboxItem, files: DeskState['tray']): readonly (number | null)[] {
+  if (content.kind !== 'attachments' || delivery.state !== 'queued') return [];
+  return Object.values(files)
+    .filter((file) => file.aliasId === aliasId)
+    .sort((a, b) => a.number - b.number)
+    .map(({ course }) => (course.state === 'uploading' ? course.share : course.state === 'ready' ? 0 : null));
+}
 
 /** Why nothing can be written. What is locked first is told first: an ended chat stays ended whatever else happened to it. */
 export function composeLock(task: Pick<TaskState, 'phase' | 'assetRemoved' | 'customerLeft'>): ComposeLock | null {

@@ -19,6 +19,7 @@ export { TickingRing } from './ring.tsx';
 export { Segments } from './segments.tsx';
 export { SearchList } from './search-list.tsx';
 export type { ListOption } from './search-list.tsx';
+export { ProgressBar } from './progress-bar.tsx';
 export { Avatar, Badge, Chip, Dot, VisuallyHidden } from './small.tsx';
 export type { Tone } from './small.tsx';
 export { Strip } from './strip.tsx';

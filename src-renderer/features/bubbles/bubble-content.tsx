@@ -64,8 +64,8 @@ function WordsAndFiles({ item, content, actions }: { readonly item: MessageItem;
 
 function File({ item, file, actions }: { readonly item: MessageItem; readonly file: AttachmentView; readonly actions: BubbleActions }): ReactElement {
   const received = item.delivery.state === 'sent';
-  return received && file.gone === undefined && isPicture(file.mimeType)
-    ? <Picture itemId={item.itemId} file={file} actions={actions} />
+  return file.gone === undefined && isPicture(file.mimeType)
+    ? <Picture itemId={item.itemId} file={file} received={received} actions={actions} />
     : <FileCard itemId={item.itemId} file={file} received={received} actions={actions} />;
 }
 

@@ -5,20 +5,10 @@ import { MaskedText, useText } from '../../text/index.ts';
 import { Icon } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
-import { useFileSize } from './file-size.ts';
+import { FileLine } from './file-line.tsx';
 import type { BubbleActions } from './items.ts';
 
 const icons: Readonly<Record<FileKind, IconName>> = { image: 'image', video: 'file', audio: 'sound', pdf: 'file', contact: 'user', event: 'calendar', other: 'file' };
-
-/** Picture · 1.8 MB */
-export function useFileFacts(): (file: Pick<AttachmentView, 'mimeType' | 'size'>) => string {
-  const text = useText();
-  const size = useFileSize();
-  return (file) => {
-    const kind = text('conversation.fileKind', { kind: fileKind(file.mimeType) });
-    return file.size === null ? kind : text('conversation.fileFacts', { kind, size: size(file.size) });
-  };
-}
 
 export interface FileCardProps {
   readonly itemId: string;
@@ -30,14 +20,13 @@ export interface FileCardProps {
 
 export function FileCard({ itemId, file, received, actions }: FileCardProps): ReactElement {
   const text = useText();
-  const facts = useFileFacts();
   const { gone } = file;
   return (
     <div className="file">
       <span className="file-thumb"><Icon name={gone === undefined ? icons[fileKind(file.mimeType)] : 'info'} /></span>
       <span className="file-words">
         <b dir="auto"><MaskedText value={file.fileName} /></b>
-        <small>{gone === undefined ? facts(file) : text('files.gone', { gone })}</small>
+        {gone === undefined ? <FileLine file={file} /> : <small>{text('files.gone', { gone })}</small>}
         {gone === undefined && received && file.isProgram && <small>{text('files.program')}</small>}
       </span>
       {gone === undefined && received && !file.isProgram && <SaveFile itemId={itemId} file={file} actions={actions} />}

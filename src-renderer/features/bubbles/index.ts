@@ -1,5 +1,5 @@
 // What transcripts draw their rows with, how a file is called, and the question before a link is opened.
-export { useFileFacts } from './file-card.tsx';
+export { useFileFacts } from './file-line.tsx';
 export { EventLine } from './event-line.tsx';
 export { useEventText } from './event-text.ts';
 export type { BubbleActions, EventItem, MessageItem } from './items.ts';

@@ -1,16 +1,16 @@
-// A picture in a bubble, in a frame of one size, so that nothing moves when it comes. What cannot be shown says why, in the same frame.
+// A picture in a bubble, on its way out or received, in a frame of one size, so that nothing moves when it comes. What cannot be shown says why, in the same frame.
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import { MaskedText, useFailureText, useText } from '../../text/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
-import { SaveFile, useFileFacts, type FileCardProps } from './file-card.tsx';
+import { SaveFile, type FileCardProps } from './file-card.tsx';
+import { FileLine } from './file-line.tsx';
 
 type Course = { readonly at: 'loading' | 'shown' } | { readonly at: 'failed'; readonly failure: Failure };
 
-export function Picture({ itemId, file, actions }: Omit<FileCardProps, 'received'>): ReactElement {
+export function Picture({ itemId, file, received, actions }: FileCardProps): ReactElement {
   const text = useText();
-  const facts = useFileFacts();
   const [attempt, setAttempt] = useState(0);
   const [course, setCourse] = useState<Course>({ at: 'loading' });
   const name = file.fileName.text;
@@ -34,9 +34,9 @@ export function Picture({ itemId, file, actions }: Omit<FileCardProps, 'received
       <figcaption className="picture-words">
         <span className="file-words">
           <b className="ell" dir="auto"><MaskedText value={file.fileName} /></b>
-          <small>{facts(file)}</small>
+          <FileLine file={file} />
         </span>
-        {(course.at !== 'failed' || canStillBeSaved(course.failure)) && <SaveFile itemId={itemId} file={file} actions={actions} />}
+        {received && (course.at !== 'failed' || canStillBeSaved(course.failure)) && <SaveFile itemId={itemId} file={file} actions={actions} />}
       </figcaption>
     </figure>
   );

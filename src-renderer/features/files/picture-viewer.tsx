@@ -106,7 +106,7 @@ export default function PictureViewer({ pictures, start, addressOf, onSave, onCl
             <IconButton icon="zoomIn" label={text('files.viewer.zoomIn')} unavailable={lie.scale >= MAX_SCALE} onPress={() => { zoomBy(STEP); }} />
             <Button kind="link" onPress={() => { setLie(FIT); }}>{text('files.viewer.fit')}</Button>
           </div>
-          <Button icon="download" onPress={() => { onSave(picture); }}>{text('files.viewer.save')}</Button>
+          {picture.received && <Button icon="download" onPress={() => { onSave(picture); }}>{text('files.viewer.save')}</Button>}
         </>
       )}
     >

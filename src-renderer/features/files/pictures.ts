@@ -7,16 +7,18 @@ export interface PictureOf {
   readonly itemId: string;
   readonly index: number;
   readonly fileName: MaskedText;
+  /** The contact centre has it: it can be saved. */
+  readonly received: boolean;
 }
 
 export function picturesOf(items: Readonly<Record<string, ItemView>>): readonly PictureOf[] {
   return Object.values(items)
     .sort((a, b) => a.order - b.order)
     .flatMap((item) => {
-      if (item.kind !== 'message' || item.content.kind !== 'attachments' || item.delivery.state !== 'sent') return [];
+      if (item.kind !== 'message' || item.content.kind !== 'attachments') return [];
       return item.content.attachments
         .filter((file) => file.gone === undefined && isPicture(file.mimeType))
         .sort((a, b) => a.place - b.place || a.index - b.index)
-        .map(({ index, fileName }) => ({ itemId: item.itemId, index, fileName }));
+        .map(({ index, fileName }) => ({ itemId: item.itemId, index, fileName, received: item.delivery.state === 'sent' }));
     });
 }

@@ -1,12 +1,14 @@
 // What goes with the next message: each file with how far it is, what is wrong with it, and a way out of the tray.
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { isPicture } from '../../../src-shared/domain/media.ts';
 import { assertNever } from '../../../src-shared/domain/result.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
+import { trayPictureAddress } from '../../../src-shared/ipc/files.ts';
 import type { TrayFileView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { MaskedText, useFailureText, useText } from '../../text/index.ts';
-import { Button, Icon, IconButton, LiveRegion } from '../../ui/index.ts';
+import { Button, Icon, IconButton, LiveRegion, ProgressBar } from '../../ui/index.ts';
 import { useFileFacts } from '../bubbles/index.ts';
 import './tray.css';
 
@@ -63,11 +65,11 @@ function TrayFile({ taskId, file, onRemove }: { readonly taskId: TaskId; readonl
   };
   return (
     <li className={`tray-file${isBad ? ' tray-bad' : ''}`}>
-      <Icon name={isBad ? 'warn' : course.state === 'uploaded' ? 'check' : course.state === 'ready' ? 'clock' : 'spinner'} size="s" />
+      <Mark taskId={taskId} file={file} />
       <span className="tray-words">
         <b className="ell" dir="auto"><MaskedText value={file.fileName} /></b>
         <small>{line()}</small>
-        {(course.state === 'uploading' || course.state === 'reading') && <progress max={100} value={course.share} aria-label={text('files.progress', { name })} />}
+        {(course.state === 'uploading' || course.state === 'reading') && <ProgressBar label={text('files.progress', { name })} share={course.share} />}
       </span>
       {course.state === 'failed' && <Button kind="link" label={text('files.retryFile', { name })} onPress={() => { void command('attachment.retry', { taskId, fileId }); }}>{text('files.retry')}</Button>}
       <IconButton
@@ -79,6 +81,19 @@ function TrayFile({ taskId, file, onRemove }: { readonly taskId: TaskId; readonl
       />
     </li>
   );
+}
+
+/** The picture itself once it is kept; else how far the file is. */
+function Mark({ taskId, file: { fileId, mimeType, course } }: { readonly taskId: TaskId; readonly file: TrayFileView }): ReactElement {
+  const [undrawable, setUndrawable] = useState(false);
+  switch (course.state) {
+    case 'failed':
+    case 'refused': return <Icon name="warn" size="s" />;
+    case 'reading': return <Icon name="spinner" size="s" />;
+    default:
+  }
+  if (isPicture(mimeType) && !undrawable) return <img className="tray-picture" src={trayPictureAddress({ taskId, fileId })} alt="" decoding="async" draggable={false} onError={() => { setUndrawable(true); }} />;
+  return <Icon name={course.state === 'uploaded' ? 'check' : course.state === 'ready' ? 'clock' : 'spinner'} size="s" />;
 }
 
 /** What happened to a file is said once: that it is attached, and that it cannot be. */
