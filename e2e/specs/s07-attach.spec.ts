@@ -73,6 +73,19 @@ test.describe('within the rules', () => {
     await tray.getByRole('button', { name: 'Remove huge.pdf' }).press('Enter');
     await expect(tray.getByRole('button', { name: 'Remove invoice *********7542.pdf' }), 'the focus goes to the next one').toBeFocused();
 
+    // Held over it, then taken elsewhere: also when what it was held over has gone meanwhile.
+    const zone = page.getByText('Drop files to attach them');
+    await desk.transcript.evaluate((log) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'x.png'));
+      const passing = log.appendChild(document.createElement('div'));
+      for (const over of [passing, log]) over.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer }));
+      passing.remove();
+    });
+    await expect(zone).toBeVisible();
+    await desk.transcript.evaluate((log) => { log.dispatchEvent(new DragEvent('dragleave', { bubbles: true })); });
+    await expect(zone).toHaveCount(0);
+
     await hand(desk.transcript, 'drop', 'display.png', 'image/png', 2_500_000);
     await hand(desk.composer, 'paste', 'image.png', 'image/png', 10_000);
     await hand(desk.composer, 'paste', 'one-too-many.png', 'image/png', 10_000);

@@ -1,5 +1,5 @@
 // Files dropped anywhere on the conversation go into its tray; while they are held over it, it says so, or why not.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DragEvent, ReactElement, ReactNode } from 'react';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
 import { useDesk, useReportFailure } from '../../desk/index.ts';
@@ -18,20 +18,13 @@ export function DropZone({ taskId, children }: { readonly taskId: TaskId; readon
   const report = useReportFailure();
   const rules = useDesk((view) => view.policy.attachments);
   const lock = useDesk((view) => (view.open?.taskId === taskId ? view.open.locked : 'offer'));
-  /** Entering a child comes before leaving its parent. */
-  const depth = useRef(0);
   const [over, setOver] = useState(false);
   const open = lock === null && rules.allowed && rules.maxCount > 0;
 
-  const leave = (): void => {
-    depth.current = 0;
-    setOver(false);
-  };
   const handlers = {
     onDragEnter: (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      depth.current += 1;
       setOver(true);
     },
     onDragOver: (event: DragEvent) => {
@@ -40,14 +33,13 @@ export function DropZone({ taskId, children }: { readonly taskId: TaskId; readon
       event.dataTransfer.dropEffect = open ? 'copy' : 'none';
     },
     onDragLeave: (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
-      depth.current -= 1;
-      if (depth.current <= 0) leave();
+      // Not counted: a row that goes while files are held over it is entered and never left.
+      if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false);
     },
     onDrop: (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      leave();
+      setOver(false);
       if (!open) return;
       const items = [...event.dataTransfer.items];
       // Only asked now: afterwards the browser has forgotten.
