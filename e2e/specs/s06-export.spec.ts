@@ -73,6 +73,9 @@ test('S6 an export holds the whole conversation and nothing that is hidden; with
     const inside = inflated(bytes);
     expect(inside.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(2);
     for (const raw of canaries) expect(inside, raw).not.toContain(raw);
+    // Tagged, so that a screen reader reads headings, lists and paragraphs in their order.
+    expect(inside).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+    expect(inside).toContain('/StructTreeRoot');
     expect(app.electronApp.windows()).toHaveLength(1);
 
     await save('text', join(folder, 'missing', 'a.txt'));

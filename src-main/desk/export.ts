@@ -7,8 +7,9 @@ import { directionOf, supportedLocale } from '../../src-shared/locales/index.ts'
 import type { Archive } from './archive.ts';
 import type { OutsideFiles } from './outside-files.ts';
 import type { DeskStore } from './store.ts';
-import { transcriptDocument, type TextOf } from './transcript-document.ts';
+import { transcriptDocument } from './transcript-document.ts';
 import { asPage, asText } from './transcript-formats.ts';
+import type { TextOf } from './transcript-rich.ts';
 
 /** What an export needs beyond the desk. */
 export interface Press {

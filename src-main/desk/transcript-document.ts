@@ -1,18 +1,16 @@
 // A conversation as a document: what an export says, by day and in the agent's language, from items that are masked already. Pure.
-import type { MessageId } from '../../src-shared/locales/index.ts';
-import type { EventLine, ItemView } from '../../src-shared/ipc/view.ts';
+import { plainText } from '../../src-shared/domain/masking.ts';
 import { assertNever } from '../../src-shared/domain/result.ts';
-
-export type TextOf = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+import { tiesOf, type Ties } from '../../src-shared/ipc/ties.ts';
+import type { EventLine, ItemView } from '../../src-shared/ipc/view.ts';
+import { note, richLines, type DocumentLine, type TextOf } from './transcript-rich.ts';
 
 export interface DocumentEntry {
   /** '' = a line about the chat itself. */
   readonly who: string;
   readonly side: 'customer' | 'business' | 'chat';
   readonly time: string;
-  /** What it is beside words: files, a card. */
-  readonly notes: readonly string[];
-  readonly text: string;
+  readonly lines: readonly DocumentLine[];
 }
 
 export interface TranscriptDocument {
@@ -38,11 +36,13 @@ export interface DocumentParts {
 export function transcriptDocument({ items, customer, agent, queue, masking, bounded, now, locale, text }: DocumentParts): TranscriptDocument {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
+  const ties = tiesOf(items);
   const days: { day: string; entries: DocumentEntry[] }[] = [];
   for (const item of items) {
-    const entry = entryOf(item, { customer, agent, text });
-    if (entry === null) continue;
+    // A reaction stands with its message, a large answer has come.
+    if (ties.placed.has(item.itemId)) continue;
+    const entry = entryOf(item, ties, { customer, agent, now, locale, text });
     const name = day.format(item.at);
     const last = days.at(-1);
     const of = last?.day === name ? last : { day: name, entries: [] };
@@ -60,19 +60,41 @@ export function transcriptDocument({ items, customer, agent, queue, masking, bou
   };
 }
 
-type Who = Pick<DocumentParts, 'customer' | 'agent' | 'text'>;
+type Telling = Pick<DocumentParts, 'customer' | 'agent' | 'now' | 'locale' | 'text'>;
 
-function entryOf(item: ItemView, { customer, agent, text }: Who): Omit<DocumentEntry, 'time'> | null {
-  if (item.kind === 'event') return { who: '', side: 'chat', notes: [], text: eventText(item.event, text) };
-  const { content, delivery, from } = item;
-  const notes: string[] = [];
-  if (content.kind === 'attachments') for (const file of content.attachments) notes.push(text('conversation.export.file', { name: file.fileName.text }));
-  // Its texts follow, a line each; without any the kind is all there is to say.
-  if (content.kind === 'rich') notes.push(text('rich.line', { about: content.rich.kind, text: '', some: 'no' }));
-  if (content.kind === 'unsupported') notes.push(text('conversation.unsupported'));
-  if (delivery.state !== 'sent') notes.push(text('conversation.notSent', { code: delivery.state === 'failed' ? delivery.failure.code : 'other' }));
-  const who = from === 'customer' ? customer : from === 'self' ? agent : item.name;
-  return { who, side: from === 'customer' ? 'customer' : 'business', notes: notes.filter((note) => note !== ''), text: content.text.text };
+function entryOf(item: ItemView, ties: Ties, telling: Telling): Omit<DocumentEntry, 'time'> {
+  const { customer, agent, text } = telling;
+  if (item.kind === 'event') return { who: '', side: 'chat', lines: [{ kind: 'words', text: plainText(eventText(item.event, text)) }] };
+  const { delivery, from, itemId } = item;
+  const reaction = ties.reactions.get(itemId);
+  return {
+    who: from === 'customer' ? customer : from === 'self' ? agent : item.name,
+    side: from === 'customer' ? 'customer' : 'business',
+    lines: [
+      ...contentLines(item, ties, telling),
+      ...(reaction === undefined ? [] : [note(text('rich.reacted', { emoji: reaction }))]),
+      ...(delivery.state === 'sent' ? [] : [note(text('conversation.notSent', { code: delivery.state === 'failed' ? delivery.failure.code : 'other' }))]),
+    ],
+  };
+}
+
+function contentLines({ itemId, at, content }: Extract<ItemView, { kind: 'message' }>, ties: Ties, { now, locale, text }: Telling): readonly DocumentLine[] {
+  const words: DocumentLine[] = content.text.text.trim() === '' ? [] : [{ kind: 'words', text: content.text }];
+  switch (content.kind) {
+    case 'text':
+      return words;
+    case 'attachments':
+      return [...content.attachments.map((file) => note(text('conversation.export.file', { name: file.fileName.text }))), ...words];
+    case 'rich': {
+      const question = ties.questions.get(itemId)?.content;
+      const asked = question?.kind === 'rich' && 'title' in question.rich ? question.rich.title : null;
+      return richLines(content.rich, { at, now, asked, locale, text });
+    }
+    case 'unsupported':
+      return [note(text('conversation.unsupported')), ...words];
+    default:
+      return assertNever(content);
+  }
 }
 
 function eventText(event: EventLine, text: TextOf): string {

@@ -3,6 +3,8 @@ import { BrowserWindow, session } from 'electron';
 
 const SCHEME = 'parley-print';
 const ADDRESS = `${SCHEME}://page/`;
+/** On every page whose it is, should it get loose, and which page it is. */
+const FOOTER = '<div style="width:100%;margin:0 16mm;display:flex;justify-content:space-between;font:9px Inter,Segoe UI,Helvetica Neue,Noto Sans,Arial,sans-serif;color:#454c59"><bdi class="title"></bdi><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>';
 const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Rejects when the page cannot be printed. The page exists for as long as it takes, in memory only. */
@@ -18,7 +20,11 @@ export async function printPdf(page: string): Promise<Uint8Array> {
   });
   try {
     await window.loadURL(ADDRESS);
-    return await window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: '<div style="width:100%;text-align:center;font-size:8px"><span class="pageNumber"></span> / <span class="totalPages"></span></div>' });
+    // Tagged and with its headings as an outline: a screen reader reads it as what it is.
+    return await window.webContents.printToPDF({
+      pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true,
+      displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: FOOTER,
+    });
   } finally {
     window.destroy();
     own.protocol.unhandle(SCHEME);

@@ -1,4 +1,4 @@
-// Time zones by their IANA names: what the clock says there, and which moment a time on that clock is.
+// Time zones by their IANA names and by their distance from GMT: what the clock says there, and which moment a time on that clock is.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -17,6 +17,16 @@ export function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Minutes east of GMT of this computer's zone at a moment. */
+export const ownOffset = (at: number): number => -new Date(at).getTimezoneOffset();
+
+/** UTC, UTC+2, UTC+5:30, UTC-3. */
+export function zoneName(offset: number): string {
+  const minutes = Math.abs(offset) % 60;
+  const hours = Math.trunc(Math.abs(offset) / 60);
+  return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '-' : '+'}${String(hours)}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
 }
 
 /** Minutes the zone is east of GMT at a moment (ms since the epoch). */

@@ -9,4 +9,4 @@ export { useOpenLink } from './use-open-link.tsx';
 export { useRichLine } from './rich-words.ts';
 export { MessageBubble } from './message-bubble.tsx';
 export { picturesHeight } from './picture-height.ts';
-export { dayNumber, ownOffset, useSlotTimes, zoneName } from './slot-times.ts';
+export { dayNumber, useSlotTimes } from './slot-times.ts';

@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 import { RECEIVING_LASTS } from '../../../src-shared/apple/limits.ts';
 import type { MaskedText as Masked } from '../../../src-shared/domain/masking.ts';
 import type { Rich } from '../../../src-shared/domain/rich.ts';
+import { ownOffset, zoneName } from '../../../src-shared/domain/zones.ts';
 import { MaskedText, RichText, useText } from '../../text/index.ts';
 import { Icon, useTick } from '../../ui/index.ts';
 import type { BubbleActions, MessageItem } from './items.ts';
 import './rich.css';
 import { iconOf } from './rich-words.ts';
-import { ownOffset, useSlotTimes, zoneName } from './slot-times.ts';
+import { useSlotTimes } from './slot-times.ts';
 
 export interface RichAnswerProps {
   readonly item: MessageItem;

@@ -1,7 +1,8 @@
 // Masked text cut at places, and the names of zones.
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { dayNumber, zoneName } from './slot-times.ts';
+import { zoneName } from '../../../src-shared/domain/zones.ts';
+import { dayNumber } from './slot-times.ts';
 import { slicesAt } from './slices.ts';
 
 it('cuts between spans and never through one', () => {

@@ -4,16 +4,6 @@ import { useIntl } from 'react-intl';
 
 const MINUTE = 60_000;
 
-/** Minutes east of GMT of this computer's zone at a moment. */
-export const ownOffset = (at: number): number => -new Date(at).getTimezoneOffset();
-
-/** UTC, UTC+2, UTC+5:30, UTC-3. */
-export function zoneName(offset: number): string {
-  const minutes = Math.abs(offset) % 60;
-  const hours = Math.trunc(Math.abs(offset) / 60);
-  return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
-}
-
 /** A number of the day on which a moment lies in a zone. */
 export const dayNumber = (at: number, offset: number): number => Math.floor((at + offset * MINUTE) / 86_400_000);
 

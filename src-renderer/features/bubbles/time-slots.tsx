@@ -2,9 +2,10 @@
 import type { ReactElement } from 'react';
 import type { MaskedText as Masked } from '../../../src-shared/domain/masking.ts';
 import type { Rich, Slot } from '../../../src-shared/domain/rich.ts';
+import { ownOffset, zoneName } from '../../../src-shared/domain/zones.ts';
 import { MaskedText, useText } from '../../text/index.ts';
 import { Icon, VisuallyHidden } from '../../ui/index.ts';
-import { dayNumber, ownOffset, useSlotTimes, zoneName } from './slot-times.ts';
+import { dayNumber, useSlotTimes } from './slot-times.ts';
 
 type Picker = Extract<Rich<Masked>, { kind: 'timePicker' }>;
 

@@ -6,7 +6,7 @@ import { useText, useTimeFormats } from '../../text/index.ts';
 import { Avatar, VisuallyHidden } from '../../ui/index.ts';
 import { EventLine, MessageBubble } from '../bubbles/index.ts';
 import type { BubbleActions } from '../bubbles/index.ts';
-import type { Ties } from './ties.ts';
+import type { Ties } from '../../../src-shared/ipc/ties.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 
 export interface TranscriptRowProps {

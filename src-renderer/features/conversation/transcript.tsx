@@ -16,7 +16,7 @@ import { copiedLines } from './copied-lines.ts';
 import { DaySeparator } from './day-separator.tsx';
 import { EarlierMessages } from './earlier-messages.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
-import { tiesOf } from './ties.ts';
+import { tiesOf } from '../../../src-shared/ipc/ties.ts';
 import type { ReadingPlace } from './scroll-places.ts';
 import './transcript.css';
 import { TranscriptRowView, useRowLabel } from './transcript-row.tsx';

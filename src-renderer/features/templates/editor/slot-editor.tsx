@@ -5,10 +5,10 @@ import type { MaskedText as Masked } from '../../../../src-shared/domain/masking
 import type { OutboundOf } from '../../../../src-shared/domain/outbound.ts';
 import { planSlots } from '../../../../src-shared/domain/slot-planning.ts';
 import type { SlotEdit, TemplateEdits } from '../../../../src-shared/domain/template.ts';
-import { offsetAt } from '../../../../src-shared/domain/zones.ts';
+import { offsetAt, ownOffset, zoneName } from '../../../../src-shared/domain/zones.ts';
 import { useText } from '../../../text/index.ts';
 import { Button, Checkbox, IconButton, LiveRegion, Select, TextField, TimeField } from '../../../ui/index.ts';
-import { ownOffset, useSlotTimes, zoneName } from '../../bubbles/index.ts';
+import { useSlotTimes } from '../../bubbles/index.ts';
 import { dayOf, daysFrom, offsetZone } from './slot-days.ts';
 
 export interface SlotEditorProps {

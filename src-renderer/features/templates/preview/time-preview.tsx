@@ -3,9 +3,10 @@ import type { ReactElement } from 'react';
 import type { MaskedText as Masked } from '../../../../src-shared/domain/masking.ts';
 import type { OutboundOf } from '../../../../src-shared/domain/outbound.ts';
 import type { Slot } from '../../../../src-shared/domain/rich.ts';
+import { ownOffset, zoneName } from '../../../../src-shared/domain/zones.ts';
 import { MaskedText, useText } from '../../../text/index.ts';
 import { useTick } from '../../../ui/index.ts';
-import { dayNumber, ownOffset, useSlotTimes, zoneName } from '../../bubbles/index.ts';
+import { dayNumber, useSlotTimes } from '../../bubbles/index.ts';
 
 export interface TimePreviewProps {
   readonly event: OutboundOf<'timePicker', Masked>['event'];

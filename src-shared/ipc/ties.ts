@@ -1,8 +1,9 @@
 // What belongs together in a conversation: answers to their questions, reactions to their messages, large answers to what came of them. Pure.
-import type { MaskedText } from '../../../src-shared/domain/masking.ts';
-import type { RequestKeys, Rich } from '../../../src-shared/domain/rich.ts';
-import type { ItemView } from '../../../src-shared/ipc/view.ts';
-import type { MessageItem } from '../bubbles/index.ts';
+import type { MaskedText } from '../domain/masking.ts';
+import type { RequestKeys, Rich } from '../domain/rich.ts';
+import type { ItemView } from './view.ts';
+
+type MessageItem = Extract<ItemView, { kind: 'message' }>;
 
 export interface Ties {
   /** By the answer's id. */

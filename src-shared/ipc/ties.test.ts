@@ -1,8 +1,8 @@
 // Answers find their questions, reactions their messages, and large answers what came of them.
 import { describe, expect, it } from 'vitest';
-import { plainText, type MaskedText } from '../../../src-shared/domain/masking.ts';
-import type { RequestKeys, Rich } from '../../../src-shared/domain/rich.ts';
-import type { ContentView, ItemView } from '../../../src-shared/ipc/view.ts';
+import { plainText, type MaskedText } from '../domain/masking.ts';
+import type { RequestKeys, Rich } from '../domain/rich.ts';
+import type { ContentView, ItemView } from './view.ts';
 import { tiesOf } from './ties.ts';
 
 const noKeys: RequestKeys = { request: null, session: null };
