@@ -15,7 +15,7 @@ const pressInWindow = ({ electronApp }: RunningApp, keyCode: string, modifiers: 
 
 test('S20 the organisation\'s file goes over the agent\'s choices; a damaged one is said', async ({ launch }, testInfo) => {
   const file = testInfo.outputPath('policy.json');
-  await writeFile(file, JSON.stringify({ theme: 'dark', language: 'nl', notificationPreview: false, startAtLogin: true, keepAwakeWhileAvailable: true, centre: 'eu2' }));
+  await writeFile(file, JSON.stringify({ theme: 'dark', language: 'nl', notificationPreview: false, startAtLogin: true, keepAwakeWhileAvailable: true, centre: 'eu2', spelling: true, spellingLanguages: ['fr'] }));
   const app = await launch({ env: { PARLEY_POLICY_FILE: file } });
   const { page, electronApp, userDataDir } = app;
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');
@@ -26,7 +26,11 @@ test('S20 the organisation\'s file goes over the agent\'s choices; a damaged one
   await expect(preview).toBeDisabled();
   await expect(preview).not.toBeChecked();
   await expect(page.getByRole('switch', { name: 'Starten bij het aanmelden' })).toBeChecked();
-  await expect(page.getByText('Ingesteld door uw organisatie')).toHaveCount(4);
+  await expect(page.getByText('Ingesteld door uw organisatie')).toHaveCount(6);
+  await expect(page.getByRole('switch', { name: 'Spelling controleren' })).toBeDisabled();
+  // Said, and not to be chosen.
+  await expect(page.locator('.setting').filter({ hasText: 'Controleren in' })).toContainText('Français');
+  await expect(page.getByRole('button', { name: /^Controleren in/ })).toBeHidden();
   expect(await violationsOf(page)).toEqual([]);
   expect(await page.evaluate(() => window.parley.command('settings.set', { theme: 'light' }))).toMatchObject({ ok: false, failure: { code: 'setByOrganisation' } });
   expect(await readFile(join(userDataDir, 'xdg-config/autostart/parley.desktop'), 'utf8')).toContain('Exec="');

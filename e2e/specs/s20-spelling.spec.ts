@@ -1,6 +1,8 @@
 // S7 S20: misspelled words are found and mended by the menu of the box, by mouse and by keyboard, in the languages the agent chose.
 import { expect, test } from '../fixtures/app.ts';
+import { violationsOf } from '../fixtures/axe.ts';
 import { openChat } from '../pages/customer.ts';
+import { openSettings } from '../pages/settings.ts';
 import { chooseIn, clickOn, keepMenus, menuOf } from '../pages/text-menu.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
@@ -33,4 +35,30 @@ test('S7 S20 a misspelled word is mended from the menu, by mouse and keyboard; o
   await expect.poll(() => onWord('flexdesk')).toEqual(edits);
   // Addresses are left alone.
   expect(await onWord('parcle')).toEqual(edits);
+
+  // Dutch beside English, chosen by keyboard; the word of one's own taken away again.
+  await openSettings(page, 'Language');
+  await page.getByRole('button', { name: 'Check in: English (United States)' }).press('Enter');
+  await page.getByRole('menuitemcheckbox', { name: 'Nederlands' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Check in: English (United States), Nederlands' })).toBeFocused();
+  await page.getByRole('button', { name: 'Show your words' }).press('Enter');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove flexdesk' }).press('Enter');
+  await expect(page.getByText('There are no words of yours.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Close', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(desk.composer).toBeVisible();
+  await desk.composer.fill('Ask flexdesk over retourzendng of your parcel, bedankt ');
+  await expect.poll(() => onWord('retourzendng')).toContain('retourzending');
+  await expect.poll(() => onWord('flexdesk')).toContain('Add to Dictionary');
+  expect(await onWord('bedankt')).toEqual(edits);
+  // Off, nothing is marked.
+  await page.evaluate(() => window.parley.command('settings.set', { spelling: false }));
+  await expect.poll(() => onWord('retourzendng')).toEqual(edits);
+  // Words of the conversation are copied as they are shown.
+  await desk.bubble('Hello').dblclick();
+  expect(await labels(() => desk.bubble('Hello').click({ button: 'right' }))).toEqual(['Copy']);
 });

@@ -23,7 +23,7 @@ test('settings, palette and shortcuts', async ({ app, page, sandbox }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await camera.shoot('shortcuts', 'dark', 'contrast', 'dutch', 'german', 'arabic', 'smallest');
   await page.keyboard.press('Escape');
-  for (const section of ['Notifications', 'Appearance', 'Shortcuts', 'Diagnostics']) {
+  for (const section of ['Notifications', 'Appearance', 'Language', 'Shortcuts', 'Diagnostics']) {
     await openSettings(page, section);
     await camera.shoot(`settings-${section.toLowerCase()}`, 'dark', 'contrast', 'dutch', 'german', 'arabic', 'smallest');
     await page.getByRole('button', { name: 'Back to conversations' }).click();

@@ -35,6 +35,8 @@ export interface MenuProps {
   readonly onChoose: (id: string) => void;
   /** The entry that is chosen now; gives the entries a tick. */
   readonly chosen?: string | null;
+  /** Several can be chosen, and it stays open meanwhile: the entries that are. At least one stays. */
+  readonly ticked?: readonly string[];
   /** Placeholder of the search field; absent = no search. */
   readonly search?: string;
   /** Said when the search finds nothing. */
@@ -45,16 +47,17 @@ export interface MenuProps {
 }
 
 export function Menu(props: MenuProps): ReactElement {
-  const { trigger, label, groups, onChoose, chosen, search, nothingFound, header, footer, placement = 'bottom end' } = props;
+  const { trigger, label, groups, onChoose, chosen, ticked, search, nothingFound, header, footer, placement = 'bottom end' } = props;
   const matches = useFilter();
-  const marked = chosen !== undefined;
+  const selectedKeys = ticked ?? (chosen === undefined ? null : chosen === null ? [] : [chosen]);
+  const marked = selectedKeys !== null;
   const list = (
     <AriaMenu
       className="menu"
       aria-label={label}
       onAction={(key) => { onChoose(String(key)); }}
       disabledKeys={groups.flatMap((group) => group.entries.filter((entry) => entry.unavailable === true).map((entry) => entry.id))}
-      {...(marked && { selectionMode: 'single' as const, selectedKeys: chosen === null ? [] : [chosen], disallowEmptySelection: true })}
+      {...(marked && { selectionMode: ticked === undefined ? 'single' as const : 'multiple' as const, selectedKeys, disallowEmptySelection: true })}
       renderEmptyState={() => <p className="menu-empty">{nothingFound}</p>}
     >
       {groups.map((group) => (

@@ -1,7 +1,7 @@
 // Which words are looked up, and in which dictionaries.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dictionaryFor, isOwn, isOwnWord, languagesInUse, wordsToCheck } from './spelling.ts';
+import { dictionaryFor, isOwn, isOwnWord, languagesInUse, withLanguage, wordsToCheck, type SpellingChoice } from './spelling.ts';
 
 test.each([
   ['en', 'en-GB'], ['en-GB', 'en-GB'], ['en-US', 'en-US'], ['nl', 'nl'], ['nl-BE', 'nl'], ['fr-CA', 'fr'], ['es-419', 'es'], ['de', null], ['ar-EG', null], ['', null],
@@ -14,6 +14,15 @@ test('off checks nothing; no choice follows the window; a choice holds whatever 
   expect(languagesInUse({ spelling: true, spellingLanguages: null }, 'nl-NL')).toEqual(['nl']);
   expect(languagesInUse({ spelling: true, spellingLanguages: null }, 'de')).toEqual([]);
   expect(languagesInUse({ spelling: true, spellingLanguages: ['fr', 'nl'] }, 'de')).toEqual(['fr', 'nl']);
+});
+
+test('languages are added and taken away; the window\'s alone is no choice', () => {
+  const choice = (spellingLanguages: SpellingChoice['spellingLanguages']): SpellingChoice => ({ spelling: true, spellingLanguages });
+  expect(withLanguage(choice(null), 'nl', 'en-GB')).toEqual(['en-GB', 'nl']);
+  expect(withLanguage(choice(['en-GB', 'nl']), 'nl', 'en-GB')).toBeNull();
+  expect(withLanguage(choice(['en-GB', 'nl']), 'nl', 'nl')).toEqual(['en-GB']);
+  expect(withLanguage(choice(['en-GB']), 'nl', 'en-GB')).toBeNull();
+  expect(withLanguage(choice(null), 'de', 'fr')).toEqual(['fr']);
 });
 
 describe('words that are looked up', () => {

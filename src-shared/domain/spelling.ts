@@ -41,6 +41,13 @@ export function languagesInUse({ spelling, spellingLanguages: chosen }: Spelling
   return own === null ? [] : [own];
 }
 
+/** The choice with one language more or less. Just the window's is no choice: it goes on following the window, and so does none at all. */
+export function withLanguage(choice: SpellingChoice, locale: string, language: SpellingLanguage): SpellingChoice['spellingLanguages'] {
+  const inUse = languagesInUse({ ...choice, spelling: true }, locale);
+  const next = spellingLanguages.filter((one) => inUse.includes(one) !== (one === language));
+  return next.length === 0 || (next.length === 1 && next[0] === dictionaryFor(locale)) ? null : next;
+}
+
 /** Addresses, links, numbers and masked marks, with all that hangs on them. */
 const NO_WORDS = /\S*(?:[\d*@_\\]|:\/\/|www\.|\p{L}\.\p{L})\S*/gu;
 /** A single letter, figures, or capitals throughout, as in codes and abbreviations. */

@@ -166,7 +166,7 @@ export const commandSchemas = {
     emojiTone: v.exactOptional(v.picklist(emojiTones)),
     spelling: v.exactOptional(v.boolean()),
     /** null = the window's language. */
-    spellingLanguages: v.exactOptional(v.nullable(v.pipe(v.array(v.picklist(spellingLanguages)), v.minLength(1), v.maxLength(spellingLanguages.length)))),
+    spellingLanguages: v.exactOptional(v.nullable(v.pipe(v.array(v.picklist(spellingLanguages)), v.minLength(1), v.maxLength(spellingLanguages.length), v.readonly()))),
   }),
   'spelling.addWord': ownWord,
   'spelling.removeWord': ownWord,

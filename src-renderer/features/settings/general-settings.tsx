@@ -6,6 +6,7 @@ import { useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
 import { Segments, Select, Switch } from '../../ui/index.ts';
 import { Setting, useLocked } from './setting.tsx';
+import { SpellingSettings } from './spelling-settings.tsx';
 
 export function AppearanceSettings(): ReactElement {
   const text = useText();
@@ -45,11 +46,14 @@ export function LanguageSettings(): ReactElement {
   const language = useDesk((view) => supportedLocale(view.app.locale));
   const locked = useLocked('locale');
   return (
-    <div className="setting-group">
-      <Setting name={text('settings.displayLanguage')} hint={text('settings.displayLanguage.hint')} locked={locked}>
-        <Select label={text('settings.displayLanguage')} unavailable={locked} value={language} options={languages} onChange={(locale) => { void send('settings.set', { locale }); }} />
-      </Setting>
-    </div>
+    <>
+      <div className="setting-group">
+        <Setting name={text('settings.displayLanguage')} hint={text('settings.displayLanguage.hint')} locked={locked}>
+          <Select label={text('settings.displayLanguage')} unavailable={locked} value={language} options={languages} onChange={(locale) => { void send('settings.set', { locale }); }} />
+        </Setting>
+      </div>
+      <SpellingSettings />
+    </>
   );
 }
 
