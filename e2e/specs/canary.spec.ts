@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, type RunningApp } from '../fixtures/app.ts';
 import { allLabels, canariesIn, canary, isFirstPart } from '../fixtures/canary.ts';
 import { test } from '../fixtures/desktop.ts';
@@ -76,6 +77,17 @@ async function readUp({ page }: RunningApp, desk: Workspace): Promise<void> {
   }).toPass();
 }
 
+/** A file of the agent's whose name holds values, beside the message they write. It lies outside of the profile, as an agent's files do. */
+async function attachCanary({ electronApp }: RunningApp, desk: Workspace): Promise<Locator> {
+  const path = join(await mkdtemp(join(tmpdir(), 'parley-canary-file-')), canary.attached);
+  await writeFile(path, Buffer.alloc(20_000, 1));
+  await electronApp.evaluate(({ dialog }, chosen) => { dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] }); }, path);
+  await desk.conversation.getByRole('button', { name: 'Attach files' }).click();
+  const inTray = desk.conversation.getByRole('list', { name: 'Attachments of the next message' }).getByRole('listitem');
+  await expect(inTray).toHaveCount(1);
+  return inTray;
+}
+
 const told = (notifications: readonly unknown[]): Record<string, readonly string[]> => ({ notifications: [JSON.stringify(notifications)] });
 
 const withoutFirstParts = (leaks: readonly string[]): string[] => leaks.filter((leak) => !isFirstPart(leak));
@@ -90,6 +102,9 @@ test('with masking on no value is anywhere', async ({ launch, sandbox, desktop }
   expect(leaksIn(await tracesInWindow(app)), 'at the end of the conversation').toEqual([]);
   await readUp(app, desk);
   expect(leaksIn(await tracesInWindow(app)), 'at its beginning').toEqual([]);
+
+  await expect(await attachCanary(app, desk), 'a file that waits to be sent').toContainText(/^scan .*\*{12}9424 .*\*{14}6819 .*\*{7}9998 .*l\*{18}@gmail\.com .*\*{9}5678\.pdf/);
+  expect(leaksIn(await tracesInWindow(app)), 'with a file attached').toEqual([]);
 
   const copied = await copyTranscript(app, desk.transcript);
   expect(copied).toContain('************9903');
@@ -106,7 +121,10 @@ test('with masking on no value is anywhere', async ({ launch, sandbox, desktop }
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Send anyway' }).click();
   await expect.poll(() => reader.received()).toHaveLength(1);
   await expect(desk.taskList.getByText(/So your card is/)).toBeVisible();
+  await expect(desk.transcript.getByText('************9424').last(), 'the name of the file that was sent').toBeAttached();
   expect(leaksIn(await tracesInWindow(app)), 'after the agent has sent it').toEqual([]);
+  expect(leaksIn({ clipboard: [await copyTranscript(app, desk.transcript)] }), 'with the file in the transcript').toEqual([]);
+  expect(leaksIn(await tracesInHeap(app)), 'with the file in the transcript').toEqual([]);
   expect(withoutFirstParts(leaksIn({ 'traffic to the page': await sent() }))).toEqual([]);
   await desk.composer.fill(`Or ${canary.iban.plain}`);
   await desk.composer.blur();
@@ -131,6 +149,7 @@ test.describe('with masking off', () => {
     const { desk, sent, waiting } = await play(app, sandbox);
     await expect.poll(() => canariesIn(JSON.stringify(desktop.onScreen()))).toContain('card');
     await comeBack(app);
+    await expect(await attachCanary(app, desk)).toContainText(canary.attached);
     const { view = [] } = await tracesInWindow(app);
     expect(canariesIn(view.join('\n')).toSorted()).toEqual(allLabels.toSorted());
     await readUp(app, desk);
