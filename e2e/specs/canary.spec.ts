@@ -67,15 +67,17 @@ async function comeBack({ electronApp }: RunningApp): Promise<void> {
   await expect.poll(() => electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused())).toBe(true);
 }
 
-/** Up to the first line, so that the bubbles there are drawn. */
-async function readUp({ page }: RunningApp, desk: Workspace): Promise<void> {
+/** To one end of the conversation, so that the bubbles there are drawn. */
+async function readTo({ page }: RunningApp, desk: Workspace, key: 'Home' | 'End', there: Locator): Promise<void> {
   await desk.transcript.focus();
   // Again, as a reader would: rows measured just after the window came back move what is in view.
   await expect(async () => {
-    await page.keyboard.press('Home');
-    await expect(desk.transcript.getByText(/^My card/).first()).toBeInViewport({ timeout: 1_000 });
+    await page.keyboard.press(key);
+    await expect(there).toBeInViewport({ timeout: 1_000 });
   }).toPass();
 }
+
+const readUp = (app: RunningApp, desk: Workspace): Promise<void> => readTo(app, desk, 'Home', desk.transcript.getByText(/^My card/).first());
 
 /** A file of the agent's whose name holds values, beside the message they write. It lies outside of the profile, as an agent's files do. */
 async function attachCanary({ electronApp }: RunningApp, desk: Workspace): Promise<Locator> {
@@ -121,7 +123,7 @@ test('with masking on no value is anywhere', async ({ launch, sandbox, desktop }
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Send anyway' }).click();
   await expect.poll(() => reader.received()).toHaveLength(1);
   await expect(desk.taskList.getByText(/So your card is/)).toBeVisible();
-  await expect(desk.transcript.getByText('************9424').last(), 'the name of the file that was sent').toBeAttached();
+  await readTo(app, desk, 'End', desk.transcript.getByText('************9424').last());
   expect(leaksIn(await tracesInWindow(app)), 'after the agent has sent it').toEqual([]);
   expect(leaksIn({ clipboard: [await copyTranscript(app, desk.transcript)] }), 'with the file in the transcript').toEqual([]);
   expect(leaksIn(await tracesInHeap(app)), 'with the file in the transcript').toEqual([]);
@@ -153,12 +155,17 @@ test.describe('with masking off', () => {
     const { view = [] } = await tracesInWindow(app);
     expect(canariesIn(view.join('\n')).toSorted()).toEqual(allLabels.toSorted());
     await readUp(app, desk);
-    const { document: drawn = [], 'accessibility tree': read = [] } = await tracesInWindow(app);
+    const { document: drawn = [], 'accessibility tree': read = [], 'window title': title = [] } = await tracesInWindow(app);
     const plain = ['card', 'IBAN', 'social security number', 'e-mail', 'telephone'];
     expect(canariesIn(drawn.join('\n'))).toEqual(expect.arrayContaining(plain));
     expect(canariesIn(read.join('\n'))).toEqual(expect.arrayContaining(plain));
+    expect(canariesIn(title.join('\n'))).toEqual(['e-mail']);
     expect(canariesIn(await copyTranscript(app, desk.transcript))).toEqual(expect.arrayContaining(plain));
-    expect(canariesIn((await sent()).join('\n'))).toEqual(expect.arrayContaining(plain));
+    const traffic = await sent();
+    for (const asked of [false, true]) {
+      const ofKind = traffic.filter((one) => one.startsWith('["answer to ') === asked);
+      expect(canariesIn(ofKind.join('\n')), asked ? 'answers to the page' : 'patches').toEqual(expect.arrayContaining(plain));
+    }
     expect(leaksIn(await tracesInHeap(app)).length).toBeGreaterThan(plain.length);
 
     await leave(app);

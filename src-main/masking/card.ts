@@ -1,7 +1,8 @@
 // Payment cards: 12 to 19 digits that pass Luhn and fit an issuer, or pass Luhn next to a card word in a
 // grouping people write cards in.
 import { isDigit } from './fold.ts';
-import { type LuhnRow, addToRow, issuerFit, mayIssue, passesLuhn } from './issuers.ts';
+import { fitOf, lengthsFor, mayIssue } from './issuers.ts';
+import { type LuhnRow, luhnRow } from './luhn.ts';
 import { type DigitGroup, type Scene, gluedLettersBefore, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
@@ -12,13 +13,16 @@ const LONGEST = 19;
 const LONGEST_RARE = 13;
 const CONTEXT_REACH = 48;
 
-/** Groupings on cards and in forms: fours, American Express, Diners, one group, single digits, pairs, eights. */
+/** Uneven groupings on cards and in forms: fours and a rest, American Express, Diners, eights. */
+const GROUPINGS = new Set(('4-4-4 4-4-4-1 4-4-4-2 4-4-4-3 4-4-4-4 4-4-4-4-1 4-4-4-4-2 4-4-4-4-3 4-4-4-4-4 4-6-4 4-6-5 4-4-8 8-4-4 4-8-4 4-12 12-4 8-8 6-10 6-6-4 4-6-6 '
+  + '5-5-5 4-7-4 6-13 4-5-6 4-4-4-2-2').split(' '));
+
+/** Whether people write cards in groups of these sizes: a usual grouping, or one group, single digits, pairs, threes or fives with a rest. */
 function isCardGrouping(sizes: readonly number[]): boolean {
   if (sizes.length === 1) return true;
-  const key = sizes.join('-');
-  if (/^4(?:-4){2,3}(?:-[1-4])?$/.test(key) || /^4-6-[45]$/.test(key) || /^(?:4-4-8|8-4-4|4-8-4|4-12|12-4|8-8|6-10|6-6-4|4-6-6|5-5-5|4-7-4|6-13|4-5-6|4-4-4-2-2)$/.test(key)) return true;
   const first = sizes[0] ?? 0;
-  return sizes.every((size, i) => size === first || (i === sizes.length - 1 && size < first)) && (first <= 3 || first === 5);
+  if ((first <= 3 || first === 5) && sizes.every((size, i) => size === first || (i === sizes.length - 1 && size < first))) return true;
+  return sizes.length <= 5 && GROUPINGS.has(sizes.join('-'));
 }
 
 /** A run in `DE12 3456 …` form is an account number whose check failed, not a card. */
@@ -57,41 +61,56 @@ const saysCard = (scene: Scene, start: number, end: number): boolean => (scene.t
   && (wordBefore(scene, start, Topic.card | Topic.reference, CONTEXT_REACH)?.topics === Topic.card
   || wordAfter(scene, end, Topic.card | Topic.reference, 24)?.topics === Topic.card);
 
-/** How good a reading groups `first` to `last` are as a card, 0 for none. Their digits passed Luhn already. */
-function rankOf(scene: Scene, groups: readonly DigitGroup[], first: number, last: number): number {
-  const window = groups.slice(first, last + 1);
-  const digits = window.map((group) => group.digits).join('');
-  const start = window[0]?.start ?? 0;
-  const end = window.at(-1)?.end ?? start;
-  const fit = issuerFit(digits);
+/** How good a reading groups `first` to `last` are as a card that fits an issuer so well, 0 for none. Their digits passed Luhn already. */
+function rankOf(scene: Scene, groups: readonly DigitGroup[], first: number, last: number, length: number, fit: 0 | 1 | 2): number {
+  const start = groups[first]?.start ?? 0;
+  const end = groups[last]?.end ?? start;
+  const said = saysCard(scene, start, end);
   // As long as a phone number and rare as a card: a card word must vouch for it, and "+" speaks against it.
-  if (digits.length <= LONGEST_RARE && !saysCard(scene, start, end)) return 0;
-  if (/\+ ?$/.test(scene.text.slice(Math.max(0, start - 2), start)) && !saysCard(scene, start, end)) return 0;
+  if (!said && (length <= LONGEST_RARE || /\+ ?$/.test(scene.text.slice(Math.max(0, start - 2), start)))) return 0;
+  // A length the issuer hardly uses, cut out of a longer row, is chance.
+  if (fit < 2 && goesOn(groups, first, last)) return 0;
+  const window = groups.slice(first, last + 1);
   // Without an issuer a card word must vouch for it.
-  if (fit === 0 && (digits.length < 13 || /^(\d)\1*$/.test(digits) || !saysCard(scene, start, end))) return 0;
+  if (fit === 0 && (!said || length < 13 || /^(\d)\1*$/.test(window.map((group) => group.digits).join('')))) return 0;
   const sizes = window.map((group) => group.digits.length);
   const usual = isCardGrouping(sizes);
   const whole = !isJoined(groups, first - 1, Link.wide) && !isJoined(groups, last, Link.wide);
-  // A length the issuer hardly uses, cut out of a longer row, is chance; short even groups are a list of numbers.
-  if (fit < 2 && goesOn(groups, first, last)) return 0;
+  // Short even groups in a longer row are a list of numbers.
   const inList = sizes.length > 1 && (sizes[0] ?? 0) < 4 && !whole;
   const believable = usual ? !inList : fit === 2 && whole && hasEvenGaps(groups, first, last);
-  if (!believable && !(fit > 0 && saysCard(scene, start, end))) return 0;
-  return fit * 100 + (usual ? 50 : 0) + (whole ? 25 : 0) + digits.length;
+  if (!believable && !(fit > 0 && said)) return 0;
+  return fit * 100 + (usual ? 50 : 0) + (whole ? 25 : 0) + length;
 }
 
-/** The last group of the best card that begins with group `first`, or -1. Looks at 19 digits at most. */
-function readCard(scene: Scene, groups: readonly DigitGroup[], first: number): number {
-  const row: LuhnRow = { length: 0, evenDoubled: 0, oddDoubled: 0 };
+/** The digits that are free and tied together from each group on; undefined when they are too few for a card everywhere. */
+function freeRuns(groups: readonly DigitGroup[]): Int32Array | undefined {
+  if (!groups.some((group) => group.wideRun >= SHORTEST)) return undefined;
+  const runs = new Int32Array(groups.length);
+  let run = 0;
+  for (let i = groups.length - 1; i >= 0; i -= 1) {
+    const group = groups[i];
+    if (group === undefined) continue;
+    run = group.taken ? 0 : group.digits.length + (group.link >= Link.wide ? run : 0);
+    runs[i] = run;
+  }
+  return runs;
+}
+
+/** The last group of the best card that begins with group `first`, or -1. Tries eight lengths at most. */
+function readCard(scene: Scene, groups: readonly DigitGroup[], first: number, row: LuhnRow, free: number): number {
+  const from = row.startOf(first);
+  const lengths = lengthsFor(row.leadAt(from));
+  // Without an issuer only a card word can vouch for it.
+  if (lengths === 0 && (scene.topics & Topic.card) === 0) return -1;
   let best = -1;
   let bestRank = 0;
-  for (let last = first; last < groups.length; last += 1) {
-    const group = groups[last];
-    if (group === undefined || group.taken || row.length + group.digits.length > LONGEST) break;
-    if (last > first && !isJoined(groups, last - 1, Link.wide)) break;
-    for (let i = 0; i < group.digits.length; i += 1) addToRow(row, group.digits.charCodeAt(i) - 0x30);
-    if (row.length < SHORTEST || !passesLuhn(row) || !mayEnd(scene, group.end)) continue;
-    const rank = rankOf(scene, groups, first, last);
+  for (let length = SHORTEST; length <= LONGEST && length <= free; length += 1) {
+    const fit = fitOf(lengths, length);
+    if (fit === 0 && (scene.topics & Topic.card) === 0) continue;
+    const last = row.groupEndingAt(from + length);
+    if (last < 0 || !row.passes(from, from + length) || !mayEnd(scene, groups[last]?.end ?? 0)) continue;
+    const rank = rankOf(scene, groups, first, last, length, fit);
     if (rank > bestRank) {
       best = last;
       bestRank = rank;
@@ -103,12 +122,16 @@ function readCard(scene: Scene, groups: readonly DigitGroup[], first: number): n
 /** The cards among `groups`, which are marked taken. */
 export function findCards(scene: Scene, groups: readonly DigitGroup[]): Candidate[] {
   const found: Candidate[] = [];
+  const runs = freeRuns(groups);
+  if (runs === undefined) return found;
+  const row = luhnRow(groups);
   for (let first = 0; first < groups.length; first += 1) {
     const opening = groups[first];
-    if (opening === undefined || opening.taken || opening.wideRun < SHORTEST || followsCountryCode(scene, opening) || isFraction(scene.text, opening)) continue;
+    const free = runs[first] ?? 0;
+    if (opening === undefined || free < SHORTEST || followsCountryCode(scene, opening) || isFraction(scene.text, opening)) continue;
     if (!mayIssue(opening.digits) && (scene.topics & Topic.card) === 0) continue;
     if (!opening.spoken && !mayBegin(scene, opening.start, Topic.card)) continue;
-    const last = readCard(scene, groups, first);
+    const last = readCard(scene, groups, first, row, free);
     if (last < 0) continue;
     const closing = groups[last] ?? opening;
     for (let i = first; i <= last; i += 1) {

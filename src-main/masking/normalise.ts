@@ -20,24 +20,22 @@ function needsNormalising(text: string): boolean {
   return false;
 }
 
-/** 0: not looked at yet, 1: folds to itself, 2: folds to something else; one cell a UTF-16 unit. */
+/** 1: folds to itself; one cell a UTF-16 unit. */
 const foldState = new Uint8Array(0x10000);
+/** What code points fold to, those beyond 16 bits also when it is themselves. */
 const folded = new Map<number, string>();
+const MOST_FOLDED = 20_000;
 
-function foldCached(codePoint: number): string | undefined {
-  if (codePoint < 0x10000) {
-    const state = foldState[codePoint];
-    if (state === 1) return undefined;
-    if (state === 2) return folded.get(codePoint);
-  } else if (folded.has(codePoint)) {
-    return folded.get(codePoint);
-  }
+/** What a code point beyond ASCII folds to. */
+function foldCached(codePoint: number): string {
+  const small = codePoint < 0x10000;
+  if (small && foldState[codePoint] === 1) return String.fromCharCode(codePoint);
+  const known = folded.get(codePoint);
+  if (known !== undefined) return known;
   const result = foldCodePoint(codePoint);
-  const same = result === String.fromCodePoint(codePoint);
-  if (codePoint < 0x10000) foldState[codePoint] = same ? 1 : 2;
-  if (same) return undefined;
-  // Astral code points are many and rare: the cache keeps a bounded number of them.
-  if (codePoint < 0x10000 || folded.size < 20_000) folded.set(codePoint, result);
+  if (small && result === String.fromCharCode(codePoint)) foldState[codePoint] = 1;
+  // Code points beyond 16 bits are many and rare: a bounded number of them is kept.
+  else if (small || folded.size < MOST_FOLDED) folded.set(codePoint, result);
   return result;
 }
 
@@ -60,9 +58,10 @@ export function normalise(text: string): Normalised {
       starts = grow(starts);
       ends = grow(ends);
     }
-    starts.fill(from, size, size + piece.length);
-    ends.fill(to, size, size + piece.length);
-    size += piece.length;
+    for (const stop = size + piece.length; size < stop; size += 1) {
+      starts[size] = from;
+      ends[size] = to;
+    }
     out += piece;
   };
 
@@ -82,7 +81,7 @@ export function normalise(text: string): Normalised {
       const plain = codePoint === 0x09 || codePoint === 0x0d ? ' ' : String.fromCharCode(codePoint);
       push(plain, i, i + length);
     } else {
-      const result = foldCached(codePoint) ?? String.fromCodePoint(codePoint);
+      const result = foldCached(codePoint);
       if (result !== DROPPED) push(result, i, i + length);
     }
     i += length;
