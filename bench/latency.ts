@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { nowMs, startApp } from './lib/app.ts';
 import { loadWhole, openCentre, untilLive, type Centre } from './lib/centre.ts';
 import type { DevTools } from './lib/devtools.ts';
+import { inStep, pause, pressed, watchKeys } from './lib/keys.ts';
 import { percentileRow, type Section } from './lib/report.ts';
 
 const CHATS = 20;
@@ -15,19 +16,7 @@ const SECONDS = 20;
 /** Every fifth message goes to the open chat; only those have a bubble to paint. */
 const OPEN_CHAT_SHARE = 5;
 const KEYS = 200;
-const KEYS_PER_SECOND = 15;
 const CHARACTERS = 9_000;
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, Math.max(0, ms)));
-
-/** Calls `act` `count` times, `perSecond` times a second, without drifting. */
-async function inStep(count: number, perSecond: number, act: (index: number) => void): Promise<void> {
-  const begin = nowMs();
-  for (let index = 0; index < count; index += 1) {
-    await pause(begin + (index * 1000) / perSecond - nowMs());
-    act(index);
-  }
-}
 
 /** From now on the page notes, for every text `#n#` that appears in the transcript, when the frame showing it was done. */
 const watchBubbles = (page: DevTools): Promise<void> =>
@@ -56,32 +45,12 @@ const watchBubbles = (page: DevTools): Promise<void> =>
 
 const paintedAt = (page: DevTools): Promise<Readonly<Record<string, number>>> => page.evaluate('window.benchPainted');
 
-/** Presses keys in the focused text box; answers ms from each press to the frame after its character. */
+/** Keys in a text box of 9,000 characters. */
 async function typing(page: DevTools): Promise<number[]> {
-  await page.evaluate(`(() => {
-    const box = document.querySelector('textarea');
-    box.focus();
-    window.benchKeys = [];
-    let pressedAt = 0;
-    box.addEventListener('keydown', ({ timeStamp }) => { pressedAt = timeStamp; }, true);
-    box.addEventListener('input', () => {
-      const from = pressedAt;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => window.benchKeys.push(performance.now() - from);
-        port2.postMessage(null);
-      });
-    }, true);
-  })()`);
+  await watchKeys(page, 'textarea');
   await page.call('Input.insertText', { text: 'The technician comes by. '.repeat(CHARACTERS / 25) });
   await pause(500);
-  await page.evaluate('window.benchKeys.length = 0');
-  await inStep(KEYS, KEYS_PER_SECOND, () => {
-    void page.call('Input.dispatchKeyEvent', { type: 'keyDown', key: 'a', code: 'KeyA', text: 'a', windowsVirtualKeyCode: 65 });
-    void page.call('Input.dispatchKeyEvent', { type: 'keyUp', key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65 });
-  });
-  await pause(500);
-  return page.evaluate<number[]>('window.benchKeys');
+  return pressed(page, Array.from({ length: KEYS }, () => 'a'));
 }
 
 interface Latencies {

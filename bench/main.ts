@@ -1,4 +1,4 @@
-// `npm run bench -- [startup] [memory] [latency] [scroll] [switch] [sizes] [masking] [--runs N] [--json FILE]`: measures what is named, or everything.
+// `npm run bench -- [startup] [memory] [latency] [scroll] [switch] [templates] [sizes] [masking] [--runs N] [--json FILE]`: measures what is named, or everything.
 // Figures are for people and for comparing; no test waits on them.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { measureMemory } from './memory.ts';
 import { measureScroll, measureSwitch } from './reading.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStartup } from './startup.ts';
+import { measureTemplates } from './templates.ts';
 
 /** Each with the runs it takes unless the caller says otherwise. */
 const measures: Readonly<Record<string, (runs: number | null) => Section | Promise<Section>>> = {
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, (runs: number | null) => Section | Promi
   latency: (runs) => measureLatency(runs ?? 2),
   scroll: (runs) => measureScroll(runs ?? 2),
   switch: (runs) => measureSwitch(runs ?? 2),
+  templates: (runs) => measureTemplates(runs ?? 2),
   sizes: measureSizes,
 };
 const names = [...Object.keys(measures), 'masking'];

@@ -63,7 +63,7 @@ const FLOOR_PAGE = `(() => {
 export async function measureScroll(runs: number): Promise<Section> {
   const parley: number[] = [];
   const floor: number[] = [];
-  const centre = await openCentre(1, LONG, 'mixed');
+  const centre = await openCentre(1, LONG, { historyKind: 'mixed' });
   try {
     for (let run = 0; run < runs; run += 1) {
       const bare = await startApp('floor');
@@ -133,7 +133,7 @@ export async function measureSwitch(runs: number): Promise<Section> {
   const short: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     for (const [messages, into] of [[50, short], [SWITCHED, long]] as const) {
-      const centre = await openCentre(2, messages, 'mixed');
+      const centre = await openCentre(2, messages, { historyKind: 'mixed' });
       try {
         const app = await startApp('parley', centre.env);
         try {

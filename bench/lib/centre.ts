@@ -18,12 +18,12 @@ export interface Centre {
 const acceptLimitMs = 60_000;
 
 /** Opens `chats` chats with `messages` messages each, numbered lines or everything a customer sends, and lets an agent accept them all, who is signed in and then gone. */
-export async function openCentre(chats: number, messages: number, historyKind: 'numbered' | 'mixed' = 'numbered'): Promise<Centre> {
+export async function openCentre(chats: number, messages: number, { historyKind = 'numbered', templateCount = null }: { readonly historyKind?: 'numbered' | 'mixed'; readonly templateCount?: number | null } = {}): Promise<Centre> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-bench-scenario-'));
   const file = join(folder, 'scenario.json');
   await writeFile(file, JSON.stringify({
     // No colleagues, who would answer the requests first.
-    organisation: { agents: [{ name: 'Sanne de Vries', team: 'Service NL' }] },
+    organisation: { agents: [{ name: 'Sanne de Vries', team: 'Service NL' }], ...(templateCount !== null && { templateCount }) },
     settings: { capacity: chats, reserveMs: 0, ronaTimeoutMs: 3_600_000, disconnectIdleMs: 3_600_000 },
     tasks: Array.from({ length: chats }, (_, index) => ({ customer: `Customer ${String(index + 1)}`, number: `+3161234${String(1000 + index)}`, history: messages, historyKind })),
   }));
