@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -12,6 +13,19 @@ const withoutSchemas = resolve('src-main/settings/without-schemas.ts');
 // The oldest engine the app must run on: the fallback runtime (Electron 33), not the newer release that ships.
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
+
+/** The component library empties its announcements with `innerHTML`, which Trusted Types refuse; the same without it. Fails when an upgrade changes the place. */
+const trustedAnnouncer: Plugin = {
+  name: 'parley:trusted-announcer',
+  transform: {
+    filter: { id: /dist[/\\]private[/\\]live-announcer[/\\]LiveAnnouncer\.\w+$/ },
+    handler(code) {
+      const trusted = code.replaceAll(".innerHTML = ''", '.replaceChildren()');
+      if (trusted === code || trusted.includes('innerHTML')) this.error('the announcer of the component library has changed');
+      return { code: trusted, map: null };
+    },
+  },
+};
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } as const;
 
@@ -44,7 +58,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), trustedAnnouncer],
     build: {
       outDir: 'out/renderer',
       target: chromeTarget,

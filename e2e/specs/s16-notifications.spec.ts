@@ -5,6 +5,7 @@ import { test } from '../fixtures/desktop.ts';
 import type { Sandbox } from '../fixtures/sandbox.ts';
 import { openSettings } from '../pages/settings.ts';
 import { openChat, type Customer } from '../pages/customer.ts';
+import { typeMoment } from '../pages/moment-field.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
 /** The agent turns to something else. */
@@ -156,9 +157,8 @@ test('S16 S20 in quiet hours nothing pops up; what was chosen is there after a r
   await first.page.getByRole('menuitem', { name: 'Settings' }).click();
   await first.page.getByRole('switch', { name: 'Quiet hours' }).check();
   // The same time twice is the whole day, whenever this test runs.
-  await first.page.getByLabel('Quiet from').fill('09:00');
-  await first.page.getByLabel('Quiet until').fill('09:00');
-  await expect(first.page.getByLabel('Quiet until')).toHaveValue('09:00');
+  await typeMoment(first.page.getByRole('group', { name: 'Quiet from' }), '09:00');
+  await typeMoment(first.page.getByRole('group', { name: 'Quiet until' }), '09:00');
   await leave(first.electronApp);
   await melissa.say('Good evening');
   await expect(first.page.getByRole('button', { name: 'Notifications, 1 unread' })).toBeVisible();

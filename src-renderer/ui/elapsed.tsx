@@ -1,7 +1,7 @@
 // Passing time as text: since a moment, or left until one. Only this text renders each second.
 import type { ReactElement } from 'react';
 import { useTick } from './clock.ts';
-import { formatDuration } from './duration.ts';
+import { useDuration } from './digits.ts';
 import type { DurationStyle } from './duration.ts';
 
 export interface ElapsedProps {
@@ -15,7 +15,8 @@ export interface ElapsedProps {
 }
 
 export function Elapsed({ since, style = 'mm:ss', className, title, silent = false }: ElapsedProps): ReactElement {
-  const text = useTick((now) => formatDuration(now - since, style));
+  const duration = useDuration();
+  const text = useTick((now) => duration(now - since, style));
   return <time className={className} title={title} aria-hidden={silent || undefined}>{text}</time>;
 }
 
@@ -27,7 +28,8 @@ export interface RemainingProps {
 }
 
 export function Remaining({ until, style = 'm:ss', className }: RemainingProps): ReactElement {
-  const text = useTick((now) => formatDuration(until - now, style));
+  const duration = useDuration();
+  const text = useTick((now) => duration(until - now, style));
   return <time className={className}>{text}</time>;
 }
 

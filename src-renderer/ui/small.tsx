@@ -1,5 +1,6 @@
 // The small parts that sit inside rows and headers: initials, chips, counts, status dots, text for screen readers only.
 import type { ReactElement, ReactNode } from 'react';
+import { useDigits } from './digits.ts';
 import './small.css';
 import { Icon } from './icon.tsx';
 
@@ -31,12 +32,17 @@ export function Chip({ tone = 'neutral', children }: { readonly tone?: Tone; rea
 
 /** A count. `label` is what a screen reader says instead of the bare number. */
 export function Badge({ count, label }: { readonly count: number; readonly label?: string }): ReactElement {
-  const shown = count > 99 ? '99+' : String(count);
+  const shown = useDigits()(count > 99 ? '99+' : count);
   return (
     <span className="badge">
       {label === undefined ? shown : <><VisuallyHidden>{label}</VisuallyHidden><span aria-hidden="true">{shown}</span></>}
     </span>
   );
+}
+
+/** A bare number. */
+export function Count({ value }: { readonly value: number }): ReactElement {
+  return <>{useDigits()(value)}</>;
 }
 
 export function Dot({ tone }: { readonly tone: Tone }): ReactElement {

@@ -1,5 +1,6 @@
-// Controls of settings that have their words beside them: a switch, a time of day, a level. All native.
+// Controls of settings that have their words beside them: a switch, a level. Both native.
 import type { ReactElement } from 'react';
+import { useLocale } from 'react-aria-components/I18nProvider';
 import './switch.css';
 import { useWanted } from './use-wanted.ts';
 
@@ -24,35 +25,6 @@ export function Switch({ label, checked, onChange, describedBy, unavailable = fa
   );
 }
 
-export interface TimeFieldProps {
-  readonly label: string;
-  /** Minutes since midnight. */
-  readonly minutes: number;
-  readonly onChange: (minutes: number) => void;
-  readonly unavailable?: boolean;
-}
-
-const HOUR = 60;
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
-export function TimeField({ label, minutes, onChange, unavailable = false }: TimeFieldProps): ReactElement {
-  const [shown, want] = useWanted(minutes);
-  return (
-    <span className="field field-s time-field">
-      <input
-        type="time" aria-label={label} required disabled={unavailable} value={`${twoDigits(Math.floor(shown / HOUR))}:${twoDigits(shown % HOUR)}`}
-        onChange={(event) => {
-          const [hours, rest] = event.currentTarget.value.split(':').map(Number);
-          // Half typed, the field is empty.
-          if (hours === undefined || rest === undefined) return;
-          want(hours * HOUR + rest);
-          onChange(hours * HOUR + rest);
-        }}
-      />
-    </span>
-  );
-}
-
 export interface RangeFieldProps {
   readonly label: string;
   /** 0 to 100. */
@@ -62,9 +34,11 @@ export interface RangeFieldProps {
 
 export function RangeField({ label, value, onChange }: RangeFieldProps): ReactElement {
   const [shown, want] = useWanted(value);
+  const { locale } = useLocale();
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
     <input
-      className="range" type="range" min={0} max={100} step={5} value={shown} aria-label={label} aria-valuetext={`${String(shown)} %`}
+      className="range" type="range" min={0} max={100} step={5} value={shown} aria-label={label} aria-valuetext={percent.format(shown / 100)}
       onChange={(event) => {
         want(event.currentTarget.valueAsNumber);
         onChange(event.currentTarget.valueAsNumber);

@@ -4,7 +4,7 @@ import type { TaskId } from '../../../src-shared/domain/task.ts';
 import type { TaskView } from '../../../src-shared/ipc/view.ts';
 import { useDesk, useLayoutActions } from '../../desk/index.ts';
 import { MaskedText, useText } from '../../text/index.ts';
-import { Avatar, Badge, Chip, Elapsed, formatDuration, IconButton } from '../../ui/index.ts';
+import { Avatar, Badge, Chip, Elapsed, IconButton, useDuration } from '../../ui/index.ts';
 import type { Tone } from '../../ui/index.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { ConversationActions } from './conversation-actions.tsx';
@@ -19,7 +19,7 @@ export function ConversationHeader({ taskId, ...more }: { readonly taskId: TaskI
       <Avatar initials={task.initials} />
       <div className="grow">
         <div className="row">
-          <h1 className="ell"><MaskedText value={task.customerName} /></h1>
+          <h1 className="ell" dir="auto"><MaskedText value={task.customerName} /></h1>
           <PhaseChip task={task} />
         </div>
         <Facts task={task} />
@@ -64,17 +64,18 @@ function phaseOf({ phase, assetRemoved }: TaskView): { readonly tone: Tone; read
 /** Queue · agents · time in conversation. */
 function Facts({ task }: { readonly task: TaskView }): ReactElement {
   const text = useText();
+  const duration = useDuration();
   const own = useDesk((view) => view.agent?.name ?? '');
   const agents = task.agents.length === 0 ? own : task.agents.map((agent) => agent.name).join(', ');
   const { phase } = task;
   return (
     <div className="convo-facts">
-      <span className="ell" title={text('conversation.queue')}>{task.queueName}</span>
+      <span className="ell" dir="auto" title={text('conversation.queue')}>{task.queueName}</span>
       <span aria-hidden="true">·</span>
       <span className="ell" title={text('conversation.agents')}>{agents}</span>
       <span aria-hidden="true">·</span>
       {phase.name === 'wrapUp'
-        ? <time title={text('conversation.duration')}>{formatDuration(phase.durationMs, 'mm:ss')}</time>
+        ? <time title={text('conversation.duration')}>{duration(phase.durationMs, 'mm:ss')}</time>
         : <Elapsed since={task.connectedAt ?? phase.since} title={text('conversation.duration')} />}
     </div>
   );

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { TaskPhaseView } from '../../../src-shared/ipc/view.ts';
 import { ronaSeconds, ronaShare, ronaTone } from '../../desk/index.ts';
 import { useText } from '../../text/index.ts';
-import { TickingRing, useTick } from '../../ui/index.ts';
+import { Count, TickingRing, useTick } from '../../ui/index.ts';
 
 type Offered = Extract<TaskPhaseView, { name: 'offered' }>;
 
@@ -13,7 +13,7 @@ export function OfferTimer({ phase, size }: { readonly phase: Offered; readonly 
   return (
     <span className={`ring-box ring-box-${size}`} role="timer" aria-label={text('offers.secondsLeft', { seconds })}>
       <TickingRing share={(now) => ronaShare(phase, now)} tone={(now) => ronaTone(phase, now)} size={size} />
-      <span aria-hidden="true">{seconds}</span>
+      <span aria-hidden="true"><Count value={seconds} /></span>
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { TaskView } from '../../../src-shared/ipc/view.ts';
 import { useCommandWithNotice, useDesk, useLayoutActions, waitShare, waitTone } from '../../desk/index.ts';
 import { MaskedText, RichText, useText, useTimeFormats } from '../../text/index.ts';
-import { Avatar, Badge, Chip, Elapsed, Remaining, TickingRing, useTick, VisuallyHidden } from '../../ui/index.ts';
+import { Avatar, Badge, Chip, Count, Elapsed, Remaining, TickingRing, useTick, VisuallyHidden } from '../../ui/index.ts';
 
 export const ConversationRow = memo(function ConversationRow({ taskId }: { readonly taskId: string }) {
   const text = useText();
@@ -20,15 +20,15 @@ export const ConversationRow = memo(function ConversationRow({ taskId }: { reado
   return (
     <li>
       <button type="button" className={`task${task.unread > 0 ? ' task-unread' : ''}`} aria-current={isOpen ? 'true' : undefined} title={task.customerName.text} onClick={open}>
-        <Avatar initials={task.initials} withChannel>{task.unread > 0 && <span className="badge task-rail-badge">{task.unread}</span>}</Avatar>
+        <Avatar initials={task.initials} withChannel>{task.unread > 0 && <span className="badge task-rail-badge"><Count value={task.unread} /></span>}</Avatar>
         <span className="task-text">
           <span className="row">
-            <b className="ell grow task-name"><MaskedText value={task.customerName} /></b>
+            <b className="ell grow task-name" dir="auto"><MaskedText value={task.customerName} /></b>
             <Wait task={task} />
           </span>
           <span className="row">
             <StateChip task={task} />
-            <span className="task-preview ell"><Preview task={task} /></span>
+            <span className="task-preview ell-words"><Preview task={task} /></span>
             {task.unread > 0 && <Badge count={task.unread} label={text('tasks.unread', { count: task.unread })} />}
           </span>
         </span>
@@ -79,13 +79,14 @@ function Preview({ task }: { readonly task: TaskView }): ReactElement {
   const text = useText();
   if (task.phase.name === 'wrapUp') {
     const { cause } = task.phase;
-    return <>{text(cause === 'transferred' ? 'tasks.transferred' : cause === 'leftConference' ? 'tasks.leftConference' : 'tasks.ended')}</>;
+    return <span>{text(cause === 'transferred' ? 'tasks.transferred' : cause === 'leftConference' ? 'tasks.leftConference' : 'tasks.ended')}</span>;
   }
-  if (task.customerTyping) return <>{text('tasks.typing')}</>;
+  if (task.customerTyping) return <span>{text('tasks.typing')}</span>;
   const { preview } = task;
-  if (preview === null) return <>{text('tasks.noMessages')}</>;
+  if (preview === null) return <span>{text('tasks.noMessages')}</span>;
   const words = <bdi><MaskedText value={preview.text} withIcons={false} /></bdi>;
-  const said = preview.about === undefined ? words : <RichText id="rich.line" values={{ about: preview.about, text: words, some: preview.text.text === '' ? 'no' : 'yes' }} />;
+  const line = preview.about === undefined ? words : <RichText id="rich.line" values={{ about: preview.about, text: words, some: preview.text.text === '' ? 'no' : 'yes' }} />;
+  const said = preview.text.text === '' ? <span>{line}</span> : line;
   if (preview.from === 'self') return <RichText id="tasks.you" values={{ text: said }} />;
   if (preview.from === 'agent') return <RichText id="tasks.other" values={{ name: preview.name, text: said }} />;
   return said;

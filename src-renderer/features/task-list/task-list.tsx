@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { conversationIds, orderOf, requestIds, sameIds, useCommandWithNotice, useDesk } from '../../desk/index.ts';
 import { useText, useTimeFormats } from '../../text/index.ts';
-import { Button, Menu } from '../../ui/index.ts';
+import { Button, Count, Menu } from '../../ui/index.ts';
 import type { TaskOrder } from '../../../src-shared/domain/preferences.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { ConversationRow } from './conversation-row.tsx';
@@ -38,7 +38,7 @@ function Requests(): ReactElement {
   });
   return (
     <section>
-      <h2>{text('tasks.requests')} <span className="task-count">{ids.length}</span></h2>
+      <h2>{text('tasks.requests')} <span className="task-count"><Count value={ids.length} /></span></h2>
       {ids.length === 0 ? <p className="task-none">{text(empty)}</p> : <ul>{ids.map((id) => <RequestRow key={id} taskId={id} />)}</ul>}
     </section>
   );
@@ -53,7 +53,7 @@ function Conversations(): ReactElement {
   return (
     <section>
       <h2>
-        {text('tasks.conversations')} <span className="task-count">{ids.length}</span>
+        {text('tasks.conversations')} <span className="task-count"><Count value={ids.length} /></span>
         {ids.length > 1 && chosen !== undefined && (
           <Menu
             label={text('tasks.order')}

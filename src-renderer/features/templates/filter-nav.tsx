@@ -1,7 +1,7 @@
 // The filters beside the list: all, favourites, recent, each category, each type, with how many templates each has now.
 import type { ReactElement } from 'react';
 import { useText } from '../../text/index.ts';
-import { Icon, type IconName } from '../../ui/index.ts';
+import { Count, Icon, type IconName } from '../../ui/index.ts';
 import { filterKey, sameFilter, type Filter, type FilterCount } from './filters.ts';
 import { kindIcons, useKindName } from './kind-words.ts';
 
@@ -50,8 +50,8 @@ function Group({ title, counts, chosen, onChoose }: FilterNavProps & { readonly 
           onClick={() => { onChoose(filter); }}
         >
           <Icon name={iconOf(filter)} />
-          <span className="ell">{nameOf(filter)}</span>
-          <span className="tpl-filter-count">{off ? text('templates.filter.off', { count }) : count}</span>
+          <span className="tpl-filter-name" dir="auto">{nameOf(filter)}</span>
+          <span className="tpl-filter-count">{off ? text('templates.filter.off', { count }) : <Count value={count} />}</span>
         </button>
       ))}
     </>

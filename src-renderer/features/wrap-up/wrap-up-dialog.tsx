@@ -7,7 +7,7 @@ import type { TaskPhaseView, TaskView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
 import { useCommand, useDesk, useSpellCheck } from '../../desk/index.ts';
 import { Keys, RichText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
-import { Button, Dialog, Elapsed, formatDuration, Note, SearchList } from '../../ui/index.ts';
+import { Button, Dialog, Elapsed, Note, SearchList, useDuration } from '../../ui/index.ts';
 import { AutoWrapUp } from './auto-wrap-up.tsx';
 import { listReasons, loadRecent, saveRecent, withRecent } from './reasons.ts';
 import { NOTES_LIMIT, useWrapUpDraft } from './use-wrap-up-draft.ts';
@@ -112,7 +112,8 @@ const subtitles: Readonly<Record<WrapUpPhase['cause'], MessageId>> = {
 function Subtitle({ task, phase }: { readonly task: TaskView; readonly phase: WrapUpPhase }): ReactElement {
   const text = useText();
   const { time } = useTimeFormats();
-  const facts = { name: task.customerName.text, time: time(phase.since), duration: formatDuration(phase.durationMs, 'mm:ss') };
+  const duration = useDuration();
+  const facts = { name: task.customerName.text, time: time(phase.since), duration: duration(phase.durationMs, 'mm:ss') };
   return <>{text(subtitles[phase.cause], facts)} · <RichText id="wrapUp.counting" values={{ time: <Elapsed since={phase.since} /> }} /></>;
 }
 

@@ -7,7 +7,7 @@ import { planSlots } from '../../../../src-shared/domain/slot-planning.ts';
 import type { SlotEdit, TemplateEdits } from '../../../../src-shared/domain/template.ts';
 import { offsetAt, ownOffset, zoneName } from '../../../../src-shared/domain/zones.ts';
 import { useText } from '../../../text/index.ts';
-import { Button, Checkbox, IconButton, LiveRegion, Select, TextField, TimeField } from '../../../ui/index.ts';
+import { Button, Checkbox, DayField, IconButton, LiveRegion, Select, TextField, TimeField } from '../../../ui/index.ts';
 import { useSlotTimes } from '../../bubbles/index.ts';
 import { dayOf, daysFrom, offsetZone } from './slot-days.ts';
 
@@ -89,7 +89,7 @@ function Maker({ zone, onMade }: { readonly zone: string; readonly onMade: (slot
   return (
     <fieldset className="tple-maker">
       <legend>{text('templates.slots.make')}</legend>
-      <label className="tple-date"><span className="label">{text('templates.slots.firstDay')}</span><span className="field field-s"><input type="date" value={first} required onChange={(event) => { setFirst(event.currentTarget.value); }} /></span></label>
+      <div><span className="label">{text('templates.slots.firstDay')}</span><DayField label={text('templates.slots.firstDay')} day={first} onChange={setFirst} /></div>
       <TextField label={text('templates.slots.days')} value={days} maxLength={2} onChange={setDays} />
       <div><span className="label">{text('templates.slots.from')}</span><TimeField label={text('templates.slots.from')} minutes={from} onChange={setFrom} /></div>
       <div><span className="label">{text('templates.slots.to')}</span><TimeField label={text('templates.slots.to')} minutes={to} onChange={setTo} /></div>
