@@ -6,6 +6,7 @@ import { clippedTexts } from '../fixtures/clipped.ts';
 import { pseudoApp } from '../fixtures/pseudo.ts';
 import { openChat } from '../pages/customer.ts';
 import { openSettings } from '../pages/settings.ts';
+import { templatesOf } from '../pages/templates.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
 const sizes = [{ width: 1280, height: 800 }, { width: 500, height: 500 }] as const;
@@ -110,6 +111,12 @@ test('S20 German and a language 40 % longer than English are cut off nowhere, in
     await melissa.say('Bye');
     await expect(desk.bubble('Bye')).toBeVisible();
     await look('conversation');
+    const templates = templatesOf(desk);
+    await templates.find('visit', 'Technician visit');
+    await templates.preview.getByText('Adjust').click();
+    await look('templates');
+    await page.keyboard.press('Escape');
+    await desk.composer.fill('');
     await desk.conversation.getByRole('button', { name: 'Transfer' }).click();
     await expect(page.getByRole('dialog', { name: 'Transfer request' })).toBeVisible();
     await look('transfer');

@@ -23,7 +23,7 @@ export function OfferCard({ taskId }: { readonly taskId: string }): ReactElement
       <div className="offer-who">
         <Avatar initials={task.initials} />
         <div className="grow">
-          <b className="offer-name ell">{name}</b>
+          <b className="offer-name ell" dir="auto">{name}</b>
           {phase.name === 'offered' ? <BeforeRona phase={phase} /> : <span className="cap">{text('offers.connectingDetail')}</span>}
         </div>
         {phase.name === 'offered' ? <OfferTimer phase={phase} size="l" /> : <span className="ring-box ring-box-l"><Icon name="spinner" /></span>}

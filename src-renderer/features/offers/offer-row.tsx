@@ -16,7 +16,7 @@ export function OfferRow({ taskId }: { readonly taskId: string }): ReactElement 
     <li className="stack-row">
       {phase.name === 'offered' ? <OfferTimer phase={phase} size="m" /> : <span className="ring-box ring-box-m"><Icon name="spinner" /></span>}
       <div className="stack-who">
-        <b className="ell strong"><MaskedText value={task.customerName} /></b>
+        <b className="ell strong" dir="auto"><MaskedText value={task.customerName} /></b>
         <Elapsed since={phase.since} className="cap" title={text('offers.sinceTitle')} />
       </div>
       <div className="stack-contact cap ell"><bdi><MaskedText value={task.customerNumber} /></bdi> · {task.queueName}</div>

@@ -15,12 +15,12 @@ export const RequestRow = memo(function RequestRow({ taskId }: { readonly taskId
     <li className="task task-request">
       <Avatar initials={task.initials} withChannel><span className="badge task-rail-badge">!</span></Avatar>
       <div className="task-text">
-        <b className="ell task-name"><MaskedText value={task.customerName} /></b>
+        <b className="ell task-name" dir="auto"><MaskedText value={task.customerName} /></b>
         {phase.name === 'offered' ? (
           <span className="wait" title={text('tasks.ringsFor', { seconds: Math.round(phase.ronaTimeoutMs / 1000) })}>
             <TickingRing share={(now) => ronaShare(phase, now)} tone={(now) => ronaTone(phase, now)} />
             <Elapsed since={phase.since} />
-            <span className="ell">{task.queueName}</span>
+            <span className="ell" dir="auto">{task.queueName}</span>
           </span>
         ) : <span className="wait"><Icon name="spinner" size="xs" />{text('tasks.connecting')}</span>}
       </div>

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Compatibility, DeviceKind } from '../../../src-shared/domain/capabilities.ts';
 import { useText, useTimeFormats } from '../../text/index.ts';
 import type { IconName } from '../../ui/index.ts';
-import type { Blocked, PickerEntry, TemplateKind } from './entries.ts';
+import type { Blocked, TemplateKind } from './entries.ts';
 
 export const kindIcons: Readonly<Record<TemplateKind, IconName>> = {
   text: 'text', attachments: 'textWithAttachment', richLink: 'link', quickReply: 'quickReply', listPicker: 'list', timePicker: 'calendar', form: 'form',
@@ -14,13 +14,6 @@ export const deviceIcons: Readonly<Record<DeviceKind, IconName>> = { iphone: 'ph
 export function useKindName(): (kind: TemplateKind) => string {
   const text = useText();
   return useCallback((kind) => text('templates.kind', { kind }), [text]);
-}
-
-/** Rich link · haldenvos.example/repairs */
-export function useDetail(): (entry: PickerEntry) => string {
-  const text = useText();
-  const kindName = useKindName();
-  return useCallback((entry) => (entry.text === '' ? kindName(entry.kind) : text('templates.detail', { kind: kindName(entry.kind), words: entry.text })), [text, kindName]);
 }
 
 export function useRefusalText(): (refusal: Extract<Compatibility, { readonly ok: false }>) => string {

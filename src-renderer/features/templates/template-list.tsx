@@ -2,10 +2,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
-import { useText } from '../../text/index.ts';
+import { RichText, useText } from '../../text/index.ts';
 import { Icon } from '../../ui/index.ts';
 import type { PickerEntry } from './entries.ts';
-import { kindIcons, useDetail } from './kind-words.ts';
+import { kindIcons, useKindName } from './kind-words.ts';
 
 const ROW_HEIGHT = 50;
 const BLOCKED_HEIGHT = 76;
@@ -69,7 +69,6 @@ const cell = { role: 'gridcell' } as const;
 
 function Row({ gridId, entry, index, active, whyOf, onActivate, onUse, onAsText, onStar }: RowProps): ReactElement {
   const text = useText();
-  const detail = useDetail();
   const id = rowId(gridId, entry.templateId);
   const blocked = entry.blocked !== null;
   // Keys reach it by way of the search field.
@@ -82,7 +81,7 @@ function Row({ gridId, entry, index, active, whyOf, onActivate, onUse, onAsText,
       <span className="tpl-icon" role="presentation"><Icon name={kindIcons[entry.kind]} /></span>
       <span className="tpl-words" {...cell}>
         <b id={`${id}-name`} className="ell" dir="auto">{entry.title}</b>
-        <span id={`${id}-detail`} className="cap ell" dir="auto">{detail(entry)}</span>
+        <span id={`${id}-detail`} className="cap ell-words"><Detail entry={entry} /></span>
       </span>
       <span className="tpl-star" {...cell}>
         <button
@@ -100,4 +99,10 @@ function Row({ gridId, entry, index, active, whyOf, onActivate, onUse, onAsText,
       )}
     </div>
   );
+}
+
+/** Rich link · haldenvos.example/repairs */
+function Detail({ entry }: { readonly entry: PickerEntry }): ReactElement {
+  const kind = useKindName()(entry.kind);
+  return entry.text === '' ? <span>{kind}</span> : <RichText id="templates.detail" values={{ kind, words: <bdi>{entry.text}</bdi> }} />;
 }

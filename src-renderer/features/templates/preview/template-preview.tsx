@@ -36,7 +36,7 @@ function Body({ content, customer }: TemplatePreviewProps): ReactElement {
       return (
         <>
           {content.text.text !== '' && <Bubble><MaskedText value={content.text} /></Bubble>}
-          {content.attachments.map((file) => <p key={file.url} className="tplv-file"><Icon name="attach" size="s" /><span className="ell">{file.fileName}</span></p>)}
+          {content.attachments.map((file) => <p key={file.url} className="tplv-file"><Icon name="attach" size="s" /><span className="ell" dir="auto">{file.fileName}</span></p>)}
         </>
       );
     case 'richLink':
