@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures/app.ts';
 import { violationsOf } from '../fixtures/axe.ts';
+import { setWindow } from '../fixtures/reflow.ts';
 import { saveDiagnostics } from '../pages/diagnostics.ts';
 import { openSettings } from '../pages/settings.ts';
 import { openChat } from '../pages/customer.ts';
@@ -26,6 +27,28 @@ test('S20 S19 opened, changed and left by keyboard; the focus comes back', async
   await page.keyboard.press('Escape');
   await expect(page.getByRole('main', { name: 'Conversation' })).toBeVisible();
   await expect(account).toBeFocused();
+});
+
+test('S20 in a narrow window the row of sections shows the one that is asked for, and the one that is read', async ({ page, electronApp }) => {
+  await workspaceOf(page).ready();
+  await setWindow(electronApp, page, { width: 500, height: 500, zoom: 1 });
+  const link = (name: string) => page.getByRole('navigation', { name: 'Settings sections' }).getByRole('button', { name, exact: true });
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Change shortcuts' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Shortcuts', exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(link('Shortcuts')).toBeInViewport({ ratio: 1 });
+  await expect(link('Shortcuts')).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('main').hover();
+  await page.mouse.wheel(0, 20_000);
+  await expect(link('Diagnostics')).toHaveAttribute('aria-current', 'true');
+  await expect(link('Diagnostics')).toBeInViewport({ ratio: 1 });
+  await page.mouse.wheel(0, -20_000);
+  await expect(link('Notifications')).toHaveAttribute('aria-current', 'true');
+  await expect(link('Notifications')).toBeInViewport({ ratio: 1 });
+  // Chosen near the end, where the page cannot be scrolled to its beginning, it is the one that is marked.
+  await link('This computer').press('Enter');
+  await expect(page.getByRole('heading', { name: 'This computer', exact: true })).toBeFocused();
+  await expect(link('This computer')).toHaveAttribute('aria-current', 'true');
 });
 
 test('S20 theme and language change at once, and axe finds nothing in either look', async ({ page }) => {

@@ -24,6 +24,9 @@ const sections: readonly { readonly id: Section; readonly icon: IconName; readon
 
 const isSection = (id: string | null): id is Section => sections.some((one) => one.id === id);
 
+/** The last section that begins above this much of the page (pixels) is the one being read. */
+const READING_LINE = 96;
+
 const reach = (heading: HTMLElement): void => {
   heading.scrollIntoView({ block: 'start' });
   heading.focus({ preventScroll: true });
@@ -39,6 +42,10 @@ function Sections({ asked }: { readonly asked: Section | null }): ReactElement {
   const { closeSettings } = useLayoutActions();
   const [current, setCurrent] = useState<Section>(asked ?? 'notifications');
   const headings = useRef(new Map<Section, HTMLHeadingElement>());
+  const links = useRef(new Map<Section, HTMLButtonElement>());
+  const page = useRef<HTMLElement>(null);
+  /** Where the page was put by a choice: near the end that is not where its section begins. */
+  const put = useRef<number | null>(null);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => { if (event.key === 'Escape' && !event.defaultPrevented) closeSettings(); };
@@ -49,24 +56,36 @@ function Sections({ asked }: { readonly asked: Section | null }): ReactElement {
     setCurrent(id);
     const heading = headings.current.get(id);
     if (heading) reach(heading);
+    put.current = page.current?.scrollTop ?? null;
   };
+  const follow = (): void => {
+    if (page.current === null || page.current.scrollTop === put.current) return;
+    put.current = null;
+    const line = page.current.getBoundingClientRect().top + READING_LINE;
+    const isAtEnd = page.current.scrollTop + page.current.clientHeight >= page.current.scrollHeight - 1;
+    const read = sections.findLast(({ id }) => isAtEnd || (headings.current.get(id)?.getBoundingClientRect().top ?? Infinity) <= line);
+    setCurrent(read?.id ?? 'notifications');
+  };
+  // In a narrow window the sections are one row, longer than the window.
+  useEffect(() => { links.current.get(current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }, [current]);
   // What led here is gone: the focus starts at the section that was asked for, or where the way back is.
   useEffect(() => {
     const heading = asked === null ? undefined : headings.current.get(asked);
     if (heading === undefined) back.current?.focus();
     else reach(heading);
+    put.current = page.current?.scrollTop ?? null;
   }, [asked]);
   return (
     <div className="settings">
       <nav aria-label={text('settings.sections')}>
         <button ref={back} type="button" className="settings-link settings-back" onClick={closeSettings}><Icon name="left" size="s" />{text('settings.back')}</button>
         {sections.map(({ id, icon }) => (
-          <button key={id} type="button" className="settings-link" aria-current={id === current} onClick={() => { goTo(id); }}>
+          <button key={id} ref={(link) => { if (link) links.current.set(id, link); }} type="button" className="settings-link" aria-current={id === current} onClick={() => { goTo(id); }}>
             <Icon name={icon} size="s" />{text(`settings.${id}`)}
           </button>
         ))}
       </nav>
-      <main aria-label={text('settings.title')}>
+      <main ref={page} aria-label={text('settings.title')} onScroll={follow}>
         <div className="settings-column">
           <h1><VisuallyHidden>{text('settings.title')}</VisuallyHidden></h1>
           <PolicyNote />
