@@ -99,32 +99,3 @@ test('S20 the list of shortcuts leads to the editor, which refuses what is taken
   await again.page.keyboard.press('Control+k');
   await expect(again.page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
 });
-
-test('S19 in the smallest window, enlarged and with forced colours, nothing of them is cut off', async ({ page, electronApp }) => {
-  await workspaceOf(page).ready();
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  await electronApp.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.setContentSize(500, 500); });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(500);
-  /** Names of what reaches beyond the window sideways, where it cannot be scrolled to. */
-  const cutOff = () => page.evaluate(() => [...document.querySelectorAll('.dialog *, .settings > main *')].filter((one) => {
-    const { left, right, width } = one.getBoundingClientRect();
-    return width > 1 && (left < -1 || right > innerWidth + 1);
-  }).map((one) => `${one.tagName} ${one.getAttribute('class') ?? ''}`));
-  for (const key of ['Control+k', 'F1']) {
-    await page.keyboard.press(key);
-    await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await cutOff(), key).toEqual([]);
-    expect(await violationsOf(page), key).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  }
-  await page.keyboard.press('Control+,');
-  await expect(page.getByRole('button', { name: 'Back to conversations' })).toBeFocused();
-  expect(await cutOff(), 'settings').toEqual([]);
-  // Half of the smallest window's width in points: the window of 1,000 at 200 %.
-  await page.evaluate(() => window.parley.command('settings.set', { zoom: 2 }));
-  await electronApp.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 800); });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(500);
-  expect(await cutOff(), 'settings at 200 %').toEqual([]);
-  expect(await violationsOf(page), 'settings at 200 %').toEqual([]);
-});

@@ -8,6 +8,7 @@ import { DetailsPane } from './details-pane.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { ConversationPane } from './later.ts';
 import './panes.css';
+import { useFocusWhenGone } from './use-focus-when-gone.ts';
 import { useOnePane } from './use-one-pane.ts';
 
 export function Panes(): ReactElement {
@@ -15,12 +16,13 @@ export function Panes(): ReactElement {
   const hasOpen = useDesk((view) => view.open !== null);
   const pane = useLayout((layout) => layout.pane);
   const onePane = useOnePane();
+  const { instead, list } = useFocusWhenGone(hasOpen);
   return (
     <div className={`panes panes-${pane}${hasOpen ? ' panes-with-details' : ''}`}>
       {/* The list is the main thing when it is the only one. */}
-      <div className="pane-tasks" role={onePane && pane === 'list' ? 'main' : undefined}><TaskList /></div>
+      <div className="pane-tasks" ref={list} tabIndex={-1} role={onePane && pane === 'list' ? 'main' : undefined}><TaskList /></div>
       <main className="pane-conversation" aria-label={text('common.region.conversation')}>
-        {hasOpen ? <Suspense><ConversationPane /></Suspense> : <EmptyConversation />}
+        {hasOpen ? <Suspense><ConversationPane /></Suspense> : <EmptyConversation heading={instead} />}
       </main>
       {hasOpen && <DetailsPane />}
     </div>
