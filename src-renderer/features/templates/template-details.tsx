@@ -1,5 +1,5 @@
 // One template in this chat: what has to be filled in, how the customer will see it, what can be changed, what is wrong with it.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TemplateEdits } from '../../../src-shared/domain/template.ts';
 import type { PreparedTemplate } from '../../../src-shared/ipc/view.ts';
@@ -30,6 +30,8 @@ export const fieldClass = 'tpl-value';
 export function TemplateDetails({ prepared, base, values, edits, customer, onValue, onEdit }: TemplateDetailsProps): ReactElement {
   const text = useText();
   const failureText = useFailureText();
+  // A key of the search shows another template: only what is looked at is drawn, and the list of all time zones is long.
+  const [adjusting, setAdjusting] = useState(false);
   const { template, failure } = prepared;
   // What was asked for stays a field once it is filled in.
   const asked = useMemo(() => template?.variables.filter(({ name, value }) => value === null || Object.hasOwn(values, name)) ?? [], [template, values]);
@@ -45,9 +47,9 @@ export function TemplateDetails({ prepared, base, values, edits, customer, onVal
       <IssueList issues={template.issues} />
       <TemplatePreview content={template.content} customer={customer} />
       {base !== null && canEdit(base.content) && (
-        <details className="tpl-adjust">
+        <details className="tpl-adjust" onToggle={(event) => { setAdjusting(event.currentTarget.open); }}>
           <summary>{text('templates.adjust')}</summary>
-          <TemplateEditor base={base.content} edits={edits} onEdit={onEdit} />
+          {adjusting && <TemplateEditor base={base.content} edits={edits} onEdit={onEdit} />}
         </details>
       )}
     </>

@@ -32,7 +32,8 @@ export function SlotEditor({ event, edits, onEdit }: SlotEditorProps): ReactElem
   const zone = edits.zone === undefined ? event.zone : edits.zone;
   // A template may say how far its place is from GMT and not where it is.
   const bare = event.zone === null ? event.offset : null;
-  const zones = [...new Set([event.zone, zone, ownZone(), ...Intl.supportedValuesOf('timeZone')])].filter((one) => one !== null);
+  const [own] = useState(ownZone);
+  const zones = [...new Set([event.zone, zone, own, ...Intl.supportedValuesOf('timeZone')])].filter((one) => one !== null);
   const nameOf = (slot: SlotEdit): string => {
     const kept = edits.zone === undefined ? event.offset : null;
     const offset = kept ?? (zone === null ? ownOffset(slot.start) : offsetAt(zone, slot.start));
@@ -60,11 +61,11 @@ export function SlotEditor({ event, edits, onEdit }: SlotEditorProps): ReactElem
         }}
         options={[
           ...(bare === null ? [] : [{ id: AS_SET, name: zoneName(bare) }]), { id: CUSTOMERS_OWN, name: text('templates.slots.zoneCustomer') },
-          ...zones.map((one) => ({ id: one, name: one === ownZone() ? text('templates.slots.zoneOwn', { zone: one }) : one })),
+          ...zones.map((one) => ({ id: one, name: one === own ? text('templates.slots.zoneOwn', { zone: one }) : one })),
         ]}
       />
       <Maker
-        zone={edits.zone === undefined && bare !== null ? offsetZone(bare) : (zone ?? ownZone())}
+        zone={edits.zone === undefined && bare !== null ? offsetZone(bare) : (zone ?? own)}
         onMade={(made) => {
           setSpoken(text('templates.slots.made', { count: made.length }));
           onEdit({ ...edits, slots: made });
