@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { packagedExecutable, startPackaged } from '../fixtures/packaged.ts';
 
 /** How the wire in the binary writes a fuse that is on: the character 1. */
@@ -13,10 +13,26 @@ test('the packaged app shows its sign-in window, as an ordinary user and in Chro
   try {
     await expect(app.page.getByRole('heading', { name: 'Sign in to Parley' })).toBeVisible();
     expect(app.engine).toBe(`Electron/${process.env['PARLEY_ELECTRON_VERSION'] ?? ''}`);
+    await expectSpelling(app.page);
   } finally {
     await app.close();
   }
 });
+
+/** The thread and the dictionaries are found inside the archive: the same words in the same box look otherwise once the wrong one has its line. */
+async function expectSpelling(page: Page): Promise<void> {
+  await page.evaluate(() => { document.body.prepend(Object.assign(document.createElement('textarea'), { ariaLabel: 'Trial' })); });
+  const box = page.getByRole('textbox', { name: 'Trial' });
+  const drawn = async (checked: boolean, words: string): Promise<string> => {
+    await box.evaluate((element, on) => { element.setAttribute('spellcheck', String(on)); }, checked);
+    await box.fill('');
+    await box.pressSequentially(words);
+    return (await box.screenshot()).toString('base64');
+  };
+  const plain = await drawn(false, 'parcle ');
+  await expect.poll(() => drawn(true, 'parcle ')).not.toBe(plain);
+  expect(await drawn(true, 'parcel ')).toBe(await drawn(false, 'parcel '));
+}
 
 test('its fuses are set as electron-builder.yml says', async () => {
   const fuses = await getCurrentFuseWire(packagedExecutable());
