@@ -17,6 +17,8 @@ const SECONDS = 20;
 const OPEN_CHAT_SHARE = 5;
 const KEYS = 200;
 const CHARACTERS = 9_000;
+/** Words with an end, one of them misspelled: that is when spelling is looked at. */
+const TYPED = 'the technicain comes by ';
 
 /** From now on the page notes, for every text `#n#` that appears in the transcript, when the frame showing it was done. */
 const watchBubbles = (page: DevTools): Promise<void> =>
@@ -50,7 +52,7 @@ async function typing(page: DevTools): Promise<number[]> {
   await watchKeys(page, 'textarea');
   await page.call('Input.insertText', { text: 'The technician comes by. '.repeat(CHARACTERS / 25) });
   await pause(500);
-  return pressed(page, Array.from({ length: KEYS }, () => 'a'));
+  return pressed(page, Array.from({ length: KEYS }, (_, index) => TYPED.charAt(index % TYPED.length)));
 }
 
 interface Latencies {

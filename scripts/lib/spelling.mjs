@@ -19,6 +19,7 @@ export async function bundleSpelling() {
   for (const [language, name] of Object.entries(dictionaries)) {
     for (const [from, end] of Object.entries(parts)) await copyWhenNew(join(root, 'node_modules', name, from), join(target, `${language}.${end}`));
   }
+  await copyWhenNew(join(root, 'src-main/spelling/NOTICE.txt'), join(folder, 'NOTICE.txt'));
   return script;
 }
 

@@ -47,6 +47,11 @@ describe('words that are looked up', () => {
     expect(checked('a'.repeat(65))).toEqual([]);
   });
 
+  test('a book without a space, and one with many, cost no more than a long message', () => {
+    expect(wordsToCheck(['hlep'], `hlep ${'a'.repeat(400_000)}`)).toEqual(['hlep']);
+    expect(wordsToCheck(['hlep', 'laast'], `hlep ${'a '.repeat(200_000)}laast`)).toEqual(['hlep']);
+  });
+
   test('nothing with a digit is ever looked up, and nothing that the text has not', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, more) => {
       const asked = wordsToCheck([...words(text), ...more], text);

@@ -48,14 +48,16 @@ export function withLanguage(choice: SpellingChoice, locale: string, language: S
   return next.length === 0 || (next.length === 1 && next[0] === dictionaryFor(locale)) ? null : next;
 }
 
-/** Addresses, links, numbers and masked marks, with all that hangs on them. */
-const NO_WORDS = /\S*(?:[\d*@_\\]|:\/\/|www\.|\p{L}\.\p{L})\S*/gu;
+/** Addresses, links, numbers and masked marks; all that hangs on them is none of the language either. */
+const NO_WORDS = /[\d*@_\\]|:\/\/|www\.|\p{L}\.\p{L}/u;
+/** Far more than can be sent. What is behind it is not looked up, so that a pasted book costs no more than a long message. */
+const LONGEST_TEXT = 40_000;
 /** A single letter, figures, or capitals throughout, as in codes and abbreviations. */
 const NO_WORD = /^(?:.|[^\p{Ll}]*|.*\d.*)$/u;
 
 /** The words of `text` that are worth looking up. `words` are what the engine took it apart into. */
 export function wordsToCheck(words: readonly string[], text: string): readonly string[] {
-  const plain = text.replace(NO_WORDS, ' ');
+  const plain = text.slice(0, LONGEST_TEXT).split(/\s+/).filter((piece) => !NO_WORDS.test(piece)).join(' ');
   return words.filter((word) => word.length <= MAX_WORD && !NO_WORD.test(word) && plain.includes(word));
 }
 
