@@ -2,6 +2,7 @@
 // Figures are for people and for comparing; no test waits on them.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { describeHostileBench, runHostileBench } from './masking/hostile.ts';
 import { describeMaskingBench, runMaskingBench } from './masking/index.ts';
 import { measureLatency } from './latency.ts';
 import { machineFacts, machineLine } from './lib/machine.ts';
@@ -44,6 +45,6 @@ for (const [name, measure] of Object.entries(measures)) {
   for (const remark of section.remarks) console.log(`- ${remark}`);
   console.log('');
 }
-const masking = wanted.includes('masking') ? runMaskingBench() : null;
-if (masking !== null) console.log(`### masking\n\n${describeMaskingBench(masking)}\n`);
+const masking = wanted.includes('masking') ? { engines: runMaskingBench(), hostile: runHostileBench() } : null;
+if (masking !== null) console.log(`### masking\n\n${describeMaskingBench(masking.engines)}\n\n${describeHostileBench(masking.hostile)}\n`);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, sections, masking }, null, 2)}\n`);

@@ -1,8 +1,10 @@
 // How fast masking is, beside two peers on the same data in the same run: messages and megabytes a second,
-// the cost of a message with nothing in it, and the worst of many hostile texts of 10,000 characters.
+// the cost of a message with nothing in it, and the worst of many hostile texts of 10,000 characters by the clock (`hostile.ts` measures those more closely).
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createMasker } from '../../src-main/masking/index.ts';
+import { SHAPES, repeated } from '../../src-main/masking/testing/hostile-shapes.ts';
+import { HOSTILE_LENGTH } from './hostile.ts';
 import { type Contender, peers } from './peers.ts';
 
 /** One contender's figures. */
@@ -24,8 +26,6 @@ const PLAIN = [
   'Is the blue one in stock in size 42?', 'il mio pacco non \u00e8 arrivato', 'I will be home after 17:30', 'the total was \u20ac 49,95 but I paid \u20ac 59,95', 'Obrigado pela ajuda', 'no, still not working', 'perfect, thank you so much for your help!', 'hmm',
 ];
 
-const HOSTILE = ['1', '1 ', '1-', '1.', '12 ', '4111 ', '0612345678 ', '06 12 34 56 78 ', '(0)', '+1 ', '+31 6 ', '@', 'a@', 'a@b.', 'a.', 'a ', 'tel 1 ', 'ssn 1 2 ', '123-45-6789 ', 'NL91 ', 'at dot ', 'a at b dot c ', 'one ', '%40', '&#6', '\uff11', '1\u200b', '1.1.1.1 ', '4242 4242 4242 4242 ', 'a1 ', '- ', '1/'];
-const HOSTILE_LENGTH = 10_000;
 const HOSTILE_PATIENCE_MS = 20_000;
 
 const labelled = (): string[] =>
@@ -50,8 +50,8 @@ function secondsFor({ run }: Contender, texts: readonly string[], leastSeconds: 
 function worstOf({ run }: Contender): { readonly ms: number; readonly shape: string } {
   let worst = { ms: 0, shape: '' };
   const start = performance.now();
-  for (const shape of HOSTILE) {
-    const text = shape.repeat(Math.ceil(HOSTILE_LENGTH / shape.length)).slice(0, HOSTILE_LENGTH);
+  for (const shape of SHAPES) {
+    const text = repeated(shape, HOSTILE_LENGTH);
     run(text);
     const before = performance.now();
     run(text);

@@ -8,7 +8,7 @@ const ROUNDS = 3;
 /** One text for each path through the rules; none holds anybody's data. */
 const SAMPLES = [
   '06 12 34 56 78 ', '1-', '1: ', '4 ', '4242 4242 4242 4242 ', '123-45-6789 ', 'tel 12345678 ', '+31 6 ', 'cvv 123 ', 'a at b dot c ', 'N L 9 1 ', 'nl91 abna 0417 1643 00 ',
-  'a@b.c d ', '&#64;', '%40', '\uff11\u200b', '1.1.1.1 ', '12/12/2024 ', 'one double two ', 'order 1234567890, ',
+  'a@b.c d ', 'a"@', '@', '&#64;', '&#6', '%40', '\u{1f600}1', '\u0661 ', '\uff11\u200b', '1.1.1.1 ', '12/12/2024 ', 'one double two ', 'order 1234567890, ',
 ];
 
 /** `later` puts a turn off; the last one puts off nothing. */
