@@ -3,7 +3,7 @@
 import { isDigit } from './fold.ts';
 import { fitOf, lengthsFor, mayIssue } from './issuers.ts';
 import { type LuhnRow, luhnRow } from './luhn.ts';
-import { type DigitGroup, type Scene, gluedLettersBefore, mayBegin, mayEnd, wordAfter, wordBefore } from './scene.ts';
+import { type DigitGroup, type Scene, gluedLettersBefore, mayBegin, mayEnd, runsOn, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { Link, gapAfter, isJoined } from './gaps.ts';
@@ -130,7 +130,7 @@ export function findCards(scene: Scene, groups: readonly DigitGroup[]): Candidat
     const free = runs[first] ?? 0;
     if (opening === undefined || free < SHORTEST || followsCountryCode(scene, opening) || isFraction(scene.text, opening)) continue;
     if (!mayIssue(opening.digits) && (scene.topics & Topic.card) === 0) continue;
-    if (!opening.spoken && !mayBegin(scene, opening.start, Topic.card)) continue;
+    if (!opening.spoken && !mayBegin(scene, opening.start, Topic.card) && !runsOn(scene, opening.start, Topic.card)) continue;
     const last = readCard(scene, groups, first, row, free);
     if (last < 0) continue;
     const closing = groups[last] ?? opening;

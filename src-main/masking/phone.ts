@@ -1,7 +1,7 @@
 // Telephone numbers: "+" and 8 to 15 digits always (ITU-T E.164); an international prefix when what follows
 // is valid; national numbers when valid in a region and written like one, or when a phone word stands near.
 import { isDigit } from './fold.ts';
-import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter, wordBefore } from './scene.ts';
+import { type DigitGroup, NUMBER_TOPICS, type Scene, digitBetween, mayBegin, mayEnd, runsOn, tellingWordBefore, wordAfter, wordBefore } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { WordHit } from './words.ts';
 import type { Candidate } from './candidate.ts';
@@ -120,6 +120,26 @@ function afterExitCode(digits: string, plan: PlanCheck): boolean {
   return false;
 }
 
+/** The fewest digits nobody counts out loud by chance, with a trunk zero in front. */
+const LONG_READ_OUT = 10;
+
+/**
+ * "oh seven nine one one, four eight two…": a whole number read out, its first group perhaps written ("06, een twee…"); or typed digit
+ * by digit, where scores and marks look the same and only mobile numbers count. Counting is none.
+ */
+function isReadOut(groups: readonly DigitGroup[], first: number, last: number): boolean {
+  let digits = '';
+  let typed = false;
+  for (let i = first; i <= last; i += 1) {
+    const group = groups[i];
+    if (group === undefined || (i > first && group.digits.length > 1 && !group.spoken)) return false;
+    typed ||= i > first && !group.spoken;
+    digits += group.digits;
+  }
+  if (last === first || digits.length < LONG_READ_OUT || digits.startsWith('0123456789')) return false;
+  return (typed ? /^0[67]/ : /^0[1-9]/).test(digits);
+}
+
 const sizesOf = (groups: readonly DigitGroup[], first: number, last: number): number[] =>
   groups.slice(first, last + 1).map((group) => group.digits.length);
 
@@ -139,12 +159,13 @@ function isPhoneShape(scene: Scene, groups: readonly DigitGroup[], first: number
   // "(212)5559087"
   const area = groups[last - 1];
   if (area !== undefined && /^(?:1-)?3-7$/.test(sizes.join('-')) && scene.text[area.start - 1] === '(' && scene.text[area.end] === ')') return true;
+  if (isReadOut(groups, first, last)) return true;
   const longest = Math.max(...sizes.slice(1));
   return opening.startsWith('0') && !opening.startsWith('00') && opening.length >= 2 && opening.length <= 6 && sizes.length <= 6 && longest >= 2;
 }
 
 /** Whether a number nobody vouches for can begin with these digits: a trunk zero, or a North American area. */
-const mayOpen = (digits: string): boolean => (digits.startsWith('0') ? digits.length > 1 : digits === '1' || digits.length === 3);
+const mayOpen = ({ digits, spoken, phoneRun }: DigitGroup): boolean => (digits.startsWith('0') ? digits.length > 1 || spoken || phoneRun >= LONG_READ_OUT : digits === '1' || digits.length === 3);
 
 function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: number, last: number, said: Said): boolean {
   if (last - first >= 2 && (isDateAt(groups, first) || isDateAt(groups, last - 2))) return true;
@@ -155,7 +176,7 @@ function isSomethingElse(scene: Scene, groups: readonly DigitGroup[], first: num
 function readNational(scene: Scene, groups: readonly DigitGroup[], first: number, plan: PlanCheck): Window | undefined {
   const opening = groups[first];
   // Numbers nobody vouches for have to begin like one.
-  if (opening === undefined || (!mayOpen(opening.digits) && (scene.topics & Topic.phone) === 0)) return undefined;
+  if (opening === undefined || (!mayOpen(opening) && (scene.topics & Topic.phone) === 0)) return undefined;
   const continuing = isJoined(groups, first - 1, Link.phone) && groups[first - 1]?.taken === false;
   // Nothing of what follows can make it one without a phone word: said first, because hostile text asks it thousands of times.
   if ((scene.topics & Topic.phone) === 0 && (continuing || opening.phoneRun < SHORTEST)) return undefined;
@@ -164,7 +185,7 @@ function readNational(scene: Scene, groups: readonly DigitGroup[], first: number
   if (said === 'veto' || (continuing && said !== 'phone')) return undefined;
 
   const free = said === 'nothing';
-  if (free && !mayOpen(opening.digits)) return undefined;
+  if (free && !mayOpen(opening)) return undefined;
   if (free && (isCodePiece(scene.text, opening.start, opening.end) || isInLink(scene.text, opening.start))) return undefined;
   for (const window of windows.toReversed()) {
     const size = window.digits.length;
@@ -208,7 +229,7 @@ export function findPhones(scene: Scene, groups: readonly DigitGroup[], plan: Pl
     if (opening === undefined || opening.taken || opening.wideRun < SHORTEST_LOCAL) continue;
     // No country code begins with 0: "+0200" is an offset, "+0612345678" a slip.
     const plus = opening.digits.startsWith('0') && !opening.spoken ? -1 : plusBefore(scene, opening.start);
-    if (plus < 0 && !opening.spoken && !mayBegin(scene, opening.start, Topic.phone)) continue;
+    if (plus < 0 && !opening.spoken && !mayBegin(scene, opening.start, Topic.phone) && !runsOn(scene, opening.start, Topic.phone)) continue;
     const window = plus >= 0 ? readInternational(scene, groups, first, plan) : readNational(scene, groups, first, plan);
     if (window === undefined) continue;
     const end = groups[window.last]?.end ?? opening.end;

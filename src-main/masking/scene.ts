@@ -174,6 +174,17 @@ export function mayBegin(scene: Scene, at: number, topics: number): boolean {
   return word?.end === at && !isDigit(scene.text.charCodeAt(word.start - 1));
 }
 
+/** How far before a number that is glued to a word another word may say what it is. */
+const REACH_OVER_WORD = 32;
+
+/** "my card is4111…": an ordinary word has run into a number that an earlier word announces. Serials mix capitals and digits. */
+export function runsOn(scene: Scene, at: number, topic: number): boolean {
+  if ((scene.topics & topic) === 0) return false;
+  const letters = gluedLettersBefore(scene.text, at);
+  if (at - letters < 2 || isDigit(scene.text.charCodeAt(letters - 1)) || !/^[a-z]+$/.test(scene.text.slice(letters, at))) return false;
+  return ((tellingWordBefore(scene, at, REACH_OVER_WORD)?.topics ?? 0) & topic) !== 0;
+}
+
 /** Whether a number may end at `at`: nothing glued, or plain letters of a word that goes on ("…1111exp"). */
 export function mayEnd(scene: Scene, at: number): boolean {
   const end = gluedLettersAfter(scene.text, at);

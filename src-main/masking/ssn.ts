@@ -1,6 +1,6 @@
 // US social security numbers: nine digits, area not 000, 666 or 9xx, group not 00, serial not 0000 (the
 // Social Security Administration's rules). The 3-2-4 shape stands by itself; other shapes need an SSN word.
-import { type DigitGroup, type Scene, digitBetween, mayBegin, mayEnd, tellingWordBefore, wordAfter } from './scene.ts';
+import { type DigitGroup, type Scene, digitBetween, mayBegin, mayEnd, runsOn, tellingWordBefore, wordAfter } from './scene.ts';
 import { Topic } from './vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { Link, gapAfter, isJoined } from './gaps.ts';
@@ -59,7 +59,7 @@ export function findSsns(scene: Scene, groups: readonly DigitGroup[]): Candidate
     const opening = groups[first];
     const closing = groups[last];
     if (digits.length !== LENGTH || opening === undefined || closing === undefined || !isIssuable(digits)) continue;
-    if (!opening.spoken && !mayBegin(scene, opening.start, Topic.ssn)) continue;
+    if (!opening.spoken && !mayBegin(scene, opening.start, Topic.ssn) && !runsOn(scene, opening.start, Topic.ssn)) continue;
     if (!mayEnd(scene, closing.end)) continue;
     const said = saysSsn(scene, opening.start, closing.end);
     const shape = isShape(scene, groups, first, last);

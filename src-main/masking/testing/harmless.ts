@@ -1,6 +1,8 @@
 // Messages in which nothing is to be hidden, full of numbers that look like something. Written by hand.
 
 export const HARMLESS: readonly string[] = [
+  'zero one two three four five six seven eight nine', '0 1 2 3 4 5 6 7 8 9', '0 2 1 0 3 1 0 2 4 2 goals per match', 'The serial is ab4744760012349983cd', 'card reader model is4744760012349983 on the label',
+  'call about order no0615342678 now', 'The code is SN0615342678NL',
   'Hi, where is my order?', 'ok', '', ' ', '👍👍', 'Bedankt!', 'Is this at all possible?', 'I am at home', 'Look at this dot',
   'order 4500123987', 'Order #123-4567890-1234567', 'ordernummer: 2024001234', 'My order number is 100200300', 'PO-2024-001-2345',
   'Bestellnummer 302-1234567-1234567', 'Bestellung 0123456789', 'commande n° 0612345678', 'pedido 912345678', 'ordine 3471234567', 'encomenda 912345678',
