@@ -38,6 +38,8 @@ export interface Attaching {
   readonly opened: (owner: string) => void;
   /** Messages have come or gone: files they were with are let go of. */
   readonly outboxChanged: () => void;
+  /** Lets the contact centre forget what it has of files that nobody was sent. */
+  readonly free: (files: readonly KeptFile[]) => void;
   readonly resume: () => void;
   readonly pause: () => void;
   readonly forget: () => void;
@@ -83,6 +85,7 @@ export function createAttaching({ parts, store, vault, screen, work, onSettled, 
       work().change(withoutSentFiles).catch(() => undefined);
       tray.settle();
     },
+    free: (given) => { given.forEach(uploads.discard); },
     resume: uploads.resume,
     pause: uploads.pause,
     forget: () => {

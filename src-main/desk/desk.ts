@@ -97,7 +97,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     if (!known) store.dispatch(noticesSlice.actions.posted({ kind: 'outboxNotSaved', noticeId: newId(), at: clock.now() }));
   };
   const outbox = createOutbox({
-    centre, store, work: keeper, clock, random, onNotSaved: noteNotSaved, onChanged: () => { attaching.outboxChanged(); },
+    centre, store, work: keeper, clock, random, onNotSaved: noteNotSaved, onChanged: () => { attaching.outboxChanged(); }, onLeft: (files) => { attaching.free(files); },
     project: ({ content, origin }) => projectOutbound(content, origin?.hidden ?? [], screen.context()),
     // Before its messages are here nothing is known of a chat: the contact centre screens too.
     misfit: ({ taskId, content }) => (taskId in store.getState().conversations ? misfit(content.kind, deviceOf(store, taskId)) : null),

@@ -28,6 +28,7 @@ async function openLine(target: number) {
   const sockets = new Set<Socket>();
   let budget = Infinity;
   let begun = 0;
+  const addresses = new Set<string>();
   const server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
     for (const socket of [client, upstream]) {
@@ -36,7 +37,9 @@ async function openLine(target: number) {
     }
     client.on('data', (bytes) => {
       budget -= bytes.length;
-      if (bytes.toString('latin1', 0, 40).startsWith('POST /v2/attachments')) begun += 1;
+      const asked = /^(\w+) (\/v2\/attachments\S*)/.exec(bytes.toString('latin1', 0, 120));
+      if (asked?.[1] === 'POST') begun += 1;
+      if (asked?.[1] === 'PATCH') addresses.add(asked[2] ?? '');
       if (budget < 0) cut();
       else upstream.write(bytes);
     });
@@ -49,6 +52,8 @@ async function openLine(target: number) {
     url: `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`,
     /** Uploads that did not go on from an earlier one. */
     begun: () => begun,
+    /** Where uploads went, in their order. */
+    addresses: (): readonly string[] => [...addresses],
     allow: (bytes: number): void => { budget = bytes; },
     close: (): Promise<void> => new Promise((resolve) => {
       cut();
@@ -123,7 +128,9 @@ export async function place(policy: Readonly<Record<string, unknown>> = {}) {
   };
   const bytesAt = async (address: string): Promise<Buffer> =>
     Buffer.from(await (await fetch(new URL(address, sandbox.url).pathname.replace(/^/, sandbox.url), { headers: { authorization: `Bearer ${agent.token}` } })).arrayBuffer());
-  return { sandbox, agent, line, folder, tell, start, chatting, attach, received, bytesAt };
+  const isThere = async (address: string): Promise<boolean> =>
+    (await fetch(`${sandbox.url}${address}`, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0', authorization: `Bearer ${agent.token}` } })).ok;
+  return { isThere, sandbox, agent, line, folder, tell, start, chatting, attach, received, bytesAt };
 }
 
 export const big = (size: number): Buffer => Buffer.from(Array.from({ length: size }, (_, index) => (index * 31 + (index >> 9)) % 256));

@@ -9,7 +9,7 @@ import type { ContentView, DeliveryView } from '../../src-shared/ipc/view.ts';
 import type { ContactCentre } from '../centre/contact-centre.ts';
 import { waitsForFiles, type KeptFile } from './kept-files.ts';
 import { canBeTakenBack, nextToSend, outboxReduce, refusedMeanwhile, type EntryState, type Outbox, type OutboxEntry, type OutboxEvent } from './outbox-machine.ts';
-import { filesAgain, filesBack, isByHand, withAddresses } from './outgoing-files.ts';
+import { filesAgain, filesBack, isByHand, unsentFilesIn, unsentFilesOf, withAddresses } from './outgoing-files.ts';
 import { outboxSlice } from './slices/outbox.ts';
 import type { CardOrigin } from './staged-card.ts';
 import type { DeskStore } from './store.ts';
@@ -28,6 +28,8 @@ export interface OutboxParts {
   readonly onNotSaved: () => void;
   /** Messages have come or gone: their files with them. */
   readonly onChanged: () => void;
+  /** Files that nobody was sent and nobody needs any more. */
+  readonly onLeft: (files: readonly KeptFile[]) => void;
 }
 
 export interface OutboxRoom {
@@ -77,7 +79,7 @@ const deliveryOf = (state: EntryState): DeliveryView => {
   return { state: state.name };
 };
 
-export function createOutbox({ centre, store, work, clock, random, project, misfit, onNotSaved, onChanged }: OutboxParts): OutboxRoom {
+export function createOutbox({ centre, store, work, clock, random, project, misfit, onNotSaved, onChanged, onLeft }: OutboxParts): OutboxRoom {
   let live = false;
   let cancelTimer: (() => void) | null = null;
   /** Taken by the contact centre, its own frame not here yet: shown as sent until then. */
@@ -188,8 +190,11 @@ export function createOutbox({ centre, store, work, clock, random, project, misf
       return isByHand(entry) ? { text: wordsOf(entry), staged: false } : { text: '', staged: true };
     },
     discard: async (aliasId) => {
-      if (!work().current().outbox.some((one) => one.aliasId === aliasId && canBeTakenBack(one))) return false;
+      const entry = work().current().outbox.find((one) => one.aliasId === aliasId && canBeTakenBack(one));
+      if (!entry) return false;
+      const left = unsentFilesOf(work().current(), entry);
       await applySaved({ type: 'takenBack', aliasId }, (same) => same);
+      onLeft(left);
       pump();
       return true;
     },
@@ -239,6 +244,7 @@ export function createOutbox({ centre, store, work, clock, random, project, misf
       pump();
     },
     taskGone: (taskId) => {
+      onLeft(unsentFilesIn(work().current(), taskId));
       applyNow({ type: 'taskGone', taskId });
       for (const [aliasId, { entry }] of acknowledged) {
         if (entry.taskId !== taskId) continue;

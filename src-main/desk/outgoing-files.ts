@@ -1,7 +1,8 @@
 // Messages with files the agent attached: how they wait for their uploads, and what becomes of the files when the message goes, stays or comes back. Pure.
 import type { Outbound } from '../../src-shared/domain/outbound.ts';
-import { changedFile, inOrder, nextFileNumber, waitsForFiles, withoutFiles, type KeptFile, type KeptFiles } from './kept-files.ts';
-import type { OutboxEntry } from './outbox-machine.ts';
+import type { TaskId } from '../../src-shared/domain/task.ts';
+import { changedFile, inOrder, nextFileNumber, trayOf, waitsForFiles, withoutFiles, type KeptFile, type KeptFiles } from './kept-files.ts';
+import { canBeTakenBack, type OutboxEntry } from './outbox-machine.ts';
 import type { Work } from './work.ts';
 
 type WithFiles = Extract<Outbound, { kind: 'attachments' }>;
@@ -49,17 +50,23 @@ export const filesAgain = (work: Work, aliasId: string): Work => ({
   ...work, files: filesOf(work.files, aliasId).reduce((all, file) => (file.refused === null ? all : changedFile(all, file.fileId, { refused: null, address: null })), work.files),
 });
 
-/** Its files are in the tray again. Those that had been let go of are at the contact centre and need no bytes. */
-export function filesBack(files: KeptFiles, { aliasId, taskId, content }: OutboxEntry): KeptFiles {
+/** The files of a message of the agent's own. Those that had been let go of are at the contact centre and need no bytes. */
+function filesWith(files: KeptFiles, { aliasId, taskId, content }: OutboxEntry): readonly KeptFile[] {
   const kept = filesOf(files, aliasId);
-  const back = kept.reduce((all, { fileId }) => changedFile(all, fileId, { aliasId: null }), files);
-  if (kept.length > 0 || content.kind !== 'attachments') return back;
+  if (kept.length > 0 || content.kind !== 'attachments') return kept;
   const number = nextFileNumber(files);
-  return {
-    ...back,
-    ...Object.fromEntries(content.attachments.map(({ fileName, mimeType, size, url }, index): [string, KeptFile] => {
-      const fileId = `${aliasId}-${String(index)}`;
-      return [fileId, { fileId, taskId, number: number + index, fileName, mimeType, size: size ?? 0, aliasId: null, address: null, url, refused: null }];
-    })),
-  };
+  return content.attachments.map(({ fileName, mimeType, size, url }, index) => (
+    { fileId: `${aliasId}-${String(index)}`, taskId, number: number + index, fileName, mimeType, size: size ?? 0, aliasId, address: null, url, refused: null }
+  ));
 }
+
+/** Its files are in the tray again. */
+export const filesBack = (files: KeptFiles, entry: OutboxEntry): KeptFiles =>
+  ({ ...files, ...Object.fromEntries(filesWith(files, entry).map((file) => [file.fileId, { ...file, aliasId: null }])) });
+
+/** What a message that surely did not arrive has at the contact centre and nobody else needs. */
+export const unsentFilesOf = ({ files }: Work, entry: OutboxEntry): readonly KeptFile[] => (isByHand(entry) && canBeTakenBack(entry) ? filesWith(files, entry) : []);
+
+/** The same for a conversation that is over: its tray, and its messages that will not be sent any more. */
+export const unsentFilesIn = (work: Work, taskId: TaskId): readonly KeptFile[] =>
+  [...trayOf(work.files, taskId), ...work.outbox.filter((entry) => entry.taskId === taskId).flatMap((entry) => unsentFilesOf(work, entry))];

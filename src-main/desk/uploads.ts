@@ -63,6 +63,11 @@ export function createUploads({ centre, store, work, files, clock, random, onSet
   const change = (fileId: string, part: Partial<KeptFile>): Promise<void> =>
     work().change((current) => ({ ...current, files: changedFile(current.files, fileId, part) })).catch(() => undefined);
 
+  const discard = ({ address, url }: KeptFile): void => {
+    const at = url ?? address;
+    if (at !== null) centre.discardUpload(at);
+  };
+
   const finished = async (file: KeptFile, outcome: UploadOutcome): Promise<void> => {
     const { fileId } = file;
     if (outcome.kind === 'unknown') {
@@ -72,6 +77,8 @@ export function createUploads({ centre, store, work, files, clock, random, onSet
       return;
     }
     attempts.delete(fileId);
+    const begun = work().current().files[fileId];
+    if (outcome.kind === 'refused' && begun !== undefined) discard(begun);
     // On disk before anything is built on it.
     await change(fileId, outcome.kind === 'done' ? { url: outcome.url, address: null } : { refused: codes[outcome.why], address: null });
     const after = work().current().files[fileId];
@@ -151,9 +158,6 @@ export function createUploads({ centre, store, work, files, clock, random, onSet
       running.delete(fileId);
       attempts.delete(fileId);
     },
-    discard: ({ address, url }) => {
-      const at = url ?? address;
-      if (at !== null) centre.discardUpload(at);
-    },
+    discard,
   };
 }
