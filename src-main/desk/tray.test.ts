@@ -106,6 +106,8 @@ test('an upload goes on in the next run where a kill stopped it, and an answer t
   await attach(run, taskId, chosen('manual.pdf', bytes));
   await run.desk.command('conversation.send', { taskId, text: '' });
   await run.wait(() => stopped(run.desk));
+  // Where the upload is was written before this is answered.
+  await run.desk.command('conversation.setDraft', { taskId, text: '' });
   // Left where it stands, as a kill would.
   run.centre.stop();
   line.allow(Infinity);
