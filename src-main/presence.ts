@@ -73,7 +73,8 @@ export function createPresence(parts: PresenceParts): Presence {
   };
 }
 
-function lookOf(state: DeskState, text: TextOf): TrayLook {
+/** What the tray shows: the status as a dot, and in words how much is unread. */
+export function lookOf(state: DeskState, text: TextOf): TrayLook {
   const kind = selectSignedIn(state) ? (selectStatus(state)?.kind ?? null) : null;
   const status = text(kind === null ? 'notifications.tray.signedOut' : `notifications.tray.${kind}`);
   const count = unreadCount(selectNotifications(state));

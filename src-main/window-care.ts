@@ -15,7 +15,7 @@ export interface CareParts {
   readonly version: string;
 }
 
-export function careForWindow({ desk, window, policy, version }: CareParts): void {
+export function careForWindow({ desk, window, policy, version }: CareParts, platform: NodeJS.Platform = process.platform): void {
   const doors: WindowDoors = {
     zoom: () => desk.view().settings.zoom,
     setZoom: (zoom) => { void desk.command('settings.set', { zoom }); },
@@ -31,7 +31,7 @@ export function careForWindow({ desk, window, policy, version }: CareParts): voi
       keepAwake(selectSignedIn(state) && selectStatus(state)?.kind === 'available');
     });
   }
-  if (process.platform === 'darwin') showMenu(desk, window, doors, version);
+  if (platform === 'darwin') showMenu(desk, window, doors, version);
   else {
     Menu.setApplicationMenu(null);
     answerWindowKeys(window, doors);

@@ -5,8 +5,8 @@ import { drawUnreadDot } from './drawing.ts';
 const DOT = 16;
 
 /** `description` is what a screen reader says of the dot. */
-export function showBadge(window: BrowserWindow, count: number, description: string): void {
-  if (process.platform !== 'win32') {
+export function showBadge(window: BrowserWindow, count: number, description: string, platform: NodeJS.Platform = process.platform): void {
+  if (platform !== 'win32') {
     app.setBadgeCount(count);
     return;
   }

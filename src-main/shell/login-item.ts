@@ -34,10 +34,10 @@ export function autostartFile(path: string, content: string): LoginItem {
   };
 }
 
-export function loginItem(): LoginItem {
+export function loginItem(platform: NodeJS.Platform = process.platform): LoginItem {
   // From the sources Electron is started with the app's folder; an AppImage is started by its file, not by where it is mounted.
   const command = [process.env['APPIMAGE'] ?? process.execPath, ...(app.isPackaged ? [] : [app.getAppPath()])];
-  if (process.platform === 'linux') return autostartFile(join(app.getPath('appData'), 'autostart', 'parley.desktop'), autostartEntry('Parley', command));
+  if (platform === 'linux') return autostartFile(join(app.getPath('appData'), 'autostart', 'parley.desktop'), autostartEntry('Parley', command));
   const options = { path: process.execPath, args: command.slice(1) };
   return {
     isOn: () => app.getLoginItemSettings(options).openAtLogin,
