@@ -16,19 +16,19 @@ test('reading', async ({ app, page }) => {
   await details.getByText('m******@gmail.example').waitFor();
   await desk.transcript.getByText('مرحبًا', { exact: false }).last().scrollIntoViewIfNeeded();
   await desk.transcript.getByRole('link').last().hover();
-  await camera.shoot('long-conversation', 'dark', 'dutch', 'narrow', 'smallest');
+  await camera.shoot('long-conversation', 'narrow', 'smallest');
 
   await page.keyboard.press('Control+f');
   const search = page.getByRole('search', { name: 'Search in this conversation' });
   await search.getByRole('searchbox').fill('مرحبا');
   await search.getByText('1 of 1,000', { exact: true }).waitFor();
   await page.keyboard.press('Enter');
-  await camera.shoot('search', 'dark', 'narrow', 'smallest');
+  await camera.shoot('search', 'narrow', 'smallest');
   await page.keyboard.press('Escape');
 
   await details.getByRole('button', { name: /\d{4}/ }).first().scrollIntoViewIfNeeded();
-  await camera.shoot('customer-history', 'dark');
+  await camera.shoot('customer-history');
   await details.getByRole('button', { name: /\d{4}/ }).first().click();
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-  await camera.shoot('earlier-conversation', 'dark', 'dutch', 'narrow', 'smallest');
+  await camera.shoot('earlier-conversation', 'narrow', 'smallest');
 });
