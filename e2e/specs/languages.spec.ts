@@ -66,7 +66,17 @@ test('S20 every language is offered by its own name and spoken at once; Arabic r
     return value === null ? 'none' : getComputedStyle(value).direction;
   })).toBe('ltr');
   // What stands in an empty message box is in the agent's language.
-  expect(await conversation.getByRole('textbox', { name: 'الرسالة' }).evaluate((box) => getComputedStyle(box).direction)).toBe('rtl');
+  const box = conversation.getByRole('textbox', { name: 'الرسالة' });
+  expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  // English words that do not fit into their row end in the ellipsis at their own end, after ours too.
+  await box.fill('A line of English that is longer than a row of the task list has room for');
+  await box.press('Enter');
+  const preview = list.locator('.task-preview');
+  await expect(preview).toHaveText(/^أنت: A line of English/);
+  expect(await preview.locator('bdi').evaluate((words) => {
+    const { direction, textOverflow } = getComputedStyle(words);
+    return { direction, textOverflow, shortened: words.scrollWidth > words.clientWidth };
+  })).toEqual({ direction: 'ltr', textOverflow: 'ellipsis', shortened: true });
   // What points forward points to the left.
   const send = conversation.getByRole('button', { name: 'إرسال', exact: true });
   expect(await send.locator('svg').evaluate((icon) => getComputedStyle(icon).scale)).toBe('-1 1');

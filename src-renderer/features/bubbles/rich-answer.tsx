@@ -55,7 +55,7 @@ function Quote({ rich, title, question, actions }: { readonly rich: Rich<Masked>
   const words = (
     <>
       <Icon name={iconOf(rich)} size="xs" />
-      <span className="ell" dir="auto">{asked === null ? text('rich.answeredSomething') : <RichText id="rich.answered" values={{ title: <MaskedText value={asked} withIcons={false} /> }} />}</span>
+      <span className="ell" dir="auto">{asked === null ? text('rich.answeredSomething') : <RichText id="rich.answered" values={{ title: <bdi><MaskedText value={asked} withIcons={false} /></bdi> }} />}</span>
     </>
   );
   return question === null
@@ -98,7 +98,7 @@ function Deferred({ at, title }: { readonly at: number; readonly title: Masked |
       <span className="file-thumb"><Icon name={receiving ? 'spinner' : 'warn'} /></span>
       <span className="file-words">
         <b>{text(receiving ? 'rich.receiving' : 'rich.notRetrieved')}</b>
-        {title !== null && <small dir="auto"><RichText id="rich.answered" values={{ title: <MaskedText value={title} withIcons={false} /> }} /></small>}
+        {title !== null && <small dir="auto"><RichText id="rich.answered" values={{ title: <bdi><MaskedText value={title} withIcons={false} /></bdi> }} /></small>}
       </span>
     </div>
   );

@@ -33,7 +33,7 @@ export function DiagnosticsSettings(): ReactElement {
           <dt>{text('settings.health.connection')}</dt><dd>{text(`common.connection.${connection}`)}</dd>
           {health !== null && (
             <>
-              <dt>{text('settings.health.since')}</dt><dd>{intl.formatDate(health.startedAt, { dateStyle: 'medium', timeStyle: 'short' })}</dd>
+              <dt>{text('settings.health.since')}</dt><dd>{intl.formatDate(health.startedAt, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })}</dd>
               <dt>{text('settings.health.reconnects')}</dt>
               <dd>{text('settings.health.reconnects.value', { count: health.reconnects, longest: Math.ceil(health.longestOutageMs / 1_000) })}</dd>
               <dt>{text('settings.health.frames')}</dt><dd>{intl.formatNumber(health.uselessFrames)}</dd>
