@@ -32,7 +32,7 @@ export function diagnosticsOf({ desk, health, counters, clock, recent }: Diagnos
       tasks: Object.keys(view.tasks).length, unsent: view.unsentCount, notices: Object.keys(view.notices).length, notifications: Object.keys(view.notifications).length,
     },
     counters: counters.all(),
-    settings: { locale, theme, contrast, masking, ...view.settings, emoji: view.settings.emoji.tone },
+    settings: { locale, theme, contrast, masking, ...view.settings, emoji: view.settings.emoji.tone, ownWords: view.settings.ownWords.length },
     log: recent(),
   });
 }
