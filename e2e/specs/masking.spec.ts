@@ -1,6 +1,7 @@
 // S14: what the agent does about data that does not belong in a chat: thinks twice before sending it, and masks what was missed.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import { violationsInEveryLook } from '../fixtures/axe.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf, type Workspace } from '../pages/workspace.ts';
 
@@ -45,6 +46,7 @@ test('S14 a card number is asked about before it goes out, with the keyboard alo
   await desk.composer.press('Enter');
   await expect(asked).toContainText('Apple’s rules keep such data out of chats.');
   await expect(asked.getByRole('button', { name: 'Edit' })).toBeFocused();
+  expect(await violationsInEveryLook(page)).toEqual([]);
   // The second press of the same key is the safe answer.
   await page.keyboard.press('Enter');
   await expect(asked).toBeHidden();
@@ -73,6 +75,8 @@ test('S14 "Mask this" hides a selection everywhere, for as long as the chat last
   const { desk, melissa } = await inChat(page, sandbox, 'My number +31641872953 and my code word is Zebra.');
   const marked = desk.transcript.getByText(/^text you marked, masked: \*{5}$/);
   await drawOver(page, 'Zebra');
+  await expect(page.getByRole('button', { name: 'Mask this' })).toBeVisible();
+  expect(await violationsInEveryLook(page)).toEqual([]);
   await page.getByRole('button', { name: 'Mask this' }).click();
   await expect(marked).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mask this' })).toBeHidden();
@@ -117,6 +121,7 @@ test('S14 a part of a message is masked with the keyboard alone, and the focus c
   await expect(words).toBeFocused();
   await expect(words).toHaveValue('Mail a*******@gmail.com or ask for Yak.');
   await expect(dialog.getByRole('button', { name: 'Mask', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  expect(await violationsInEveryLook(page)).toEqual([]);
   await page.keyboard.type('Nothing can be typed or deleted here.');
   await page.keyboard.press('Delete');
   await expect(words).toHaveValue('Mail a*******@gmail.com or ask for Yak.');

@@ -1,5 +1,6 @@
 // S5: an administrator deletes the business account, in every state a chat can be in.
 import { expect, test } from '../fixtures/app.ts';
+import { violationsInEveryLook } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { handOver } from '../pages/handover.ts';
@@ -42,6 +43,7 @@ test('S5 in an open chat with a draft and queued messages: everything that sends
   await expect(desk.conversation.getByRole('button', { name: 'Transfer', exact: true })).toHaveAttribute('aria-disabled', 'true');
   await expect(desk.conversation.getByRole('button', { name: 'Conference', exact: true })).toHaveAttribute('aria-disabled', 'true');
   await expect(desk.transcript.getByText('Not sent, the business account was deleted')).toHaveCount(2);
+  expect(await violationsInEveryLook(page)).toEqual([]);
   await expect(desk.transcript.getByRole('button', { name: 'Retry' })).toHaveCount(0);
   await page.getByRole('button', { name: /^Account:/ }).click();
   await expect(page.getByText('First finish your 1 open conversation or request.')).toBeVisible();

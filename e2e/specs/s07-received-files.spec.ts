@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { violationsOf } from '../fixtures/axe.ts';
+import { violationsInEveryLook } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
@@ -50,7 +50,7 @@ test('S7 pictures are shown in their frames, in the viewer by keyboard, and save
   await page.keyboard.press('Enter');
   const viewer = page.getByRole('dialog', { name: 'call *********7542.png' });
   await expect(viewer).toContainText('2 of 2');
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsInEveryLook(page)).toEqual([]);
   await expect(viewer.getByRole('application'), 'the keys work at once').toBeFocused();
   await page.keyboard.press('+');
   await expect(viewer.getByRole('application')).toHaveAccessibleName('call *********7542.png, 125%');
@@ -97,7 +97,7 @@ test('S7 other files are cards that can be saved; a program, a file that was dro
     return window.parley.command('attachment.save', { taskId, itemId: item?.itemId ?? '', index: 0 });
   }, melissa.taskId);
   expect(refused).toEqual({ ok: false, failure: { code: 'fileIsProgram' } });
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsInEveryLook(page)).toEqual([]);
 });
 
 test('S7 a picture that could not be loaded is loaded by Retry', async ({ page, sandbox }) => {

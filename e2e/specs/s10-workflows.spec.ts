@@ -1,6 +1,6 @@
 // S10: triggering a workflow, with its result as a line in the chat.
 import { expect, test } from '../fixtures/app.ts';
-import { violationsOf } from '../fixtures/axe.ts';
+import { violationsInEveryLook } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
@@ -26,7 +26,7 @@ test('S10 a workflow asks for what it needs, runs, and its result is a line in t
   await dialog.getByRole('option', { name: /^Check warranty/ }).click();
   // Required input first.
   await expect(dialog.getByText('Fill in: Serial number')).toBeVisible();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsInEveryLook(page)).toEqual([]);
   await expect(dialog.getByRole('button', { name: 'Start' })).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('textbox', { name: 'Serial number' }).fill('AW-8140');
   await dialog.getByRole('button', { name: 'Start' }).click();

@@ -1,5 +1,6 @@
 // S12: bringing colleagues into a chat, and leaving it to them.
 import { expect, test } from '../fixtures/app.ts';
+import { violationsInEveryLook } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { handOver, openHandover } from '../pages/handover.ts';
@@ -28,6 +29,7 @@ test('S12 conference: who joined and left is told, everybody is listed, End conf
   await handOver(desk, 'Conference', 'Agent', 'Aylin Kaya');
   await expect(desk.transcript.getByText(/^Aylin Kaya joined the chat/)).toBeVisible();
   await expect(people.getByRole('listitem')).toHaveCount(4);
+  expect(await violationsInEveryLook(page)).toEqual([]);
 
   await desk.conversation.getByRole('button', { name: 'End conference' }).click();
   await page.getByRole('alertdialog', { name: 'End your part of the conference?' }).getByRole('button', { name: 'End conference' }).click();

@@ -1,5 +1,6 @@
 // S15: the customer closes the thread, in every state a chat can be in, and comes back.
 import { expect, test } from '../fixtures/app.ts';
+import { violationsInEveryLook } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { handOver } from '../pages/handover.ts';
@@ -33,6 +34,7 @@ test('S15 in an open chat: the compose box locks with the reason, the draft is k
   await expect(desk.conversation.getByRole('region', { name: 'Composing is locked' })).toContainText('closed this conversation');
   await expect(desk.transcript.getByText(/^The customer closed the conversation/)).toBeVisible();
   await expect(desk.taskList.getByText('Customer left')).toBeVisible();
+  expect(await violationsInEveryLook(page)).toEqual([]);
   await melissa.say('I am back');
   await expect(desk.transcript.getByText(/^The customer is back/)).toBeVisible();
   await expect(desk.composer).toHaveValue('Half a thought');
