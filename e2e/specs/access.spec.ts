@@ -77,7 +77,7 @@ test('S19 from sign-in to wrap-up with the keyboard alone', async ({ launch, san
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await expect(desk.wrapUpDialog).toBeHidden();
-  expect(await stopOf(page), 'the focus is not lost with the conversation').not.toBeNull();
+  await expect(page.getByRole('heading', { name: 'No conversation open' }), 'the focus is not lost with the conversation').toBeFocused();
 });
 
 test.describe('an agent in a conversation', () => {
