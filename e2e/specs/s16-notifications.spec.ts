@@ -194,6 +194,10 @@ test('S16 S20 a customer who waits is told once, masked, in the chosen tone and 
   expect(waiting.body).toMatch(/^No answer since \d\d:\d\d$/);
   expect((await soundsOf(page)).latest).toMatchObject({ tone: 'bell' });
   expect(await frame(electronApp)).toEqual({ badge: 1, flashing: true });
+  // Marked as read it counts no more, and waits all the same.
+  await page.evaluate(() => window.parley.command('notification.read', { notificationId: null }));
+  await expect.poll(() => frame(electronApp)).toEqual({ badge: 0, flashing: false });
+  expect(await page.evaluate(async () => Object.values((await window.parley.snapshot()).view.notifications).map(({ kind, read }) => [kind, read]))).toEqual([['waiting', true]]);
   await page.evaluate((taskId) => window.parley.command('conversation.send', { taskId, text: 'Yes' }), customer.taskId);
   await expect.poll(desktop.onScreen).toEqual([]);
   await expect.poll(() => frame(electronApp)).toEqual({ badge: 0, flashing: false });

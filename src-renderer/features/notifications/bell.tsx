@@ -24,8 +24,9 @@ export function Bell(): ReactElement {
 
   const entryOf = (one: NotificationView): MenuGroup['entries'][number] => {
     const { title, body } = wordsOf(one);
-    const state = one.read ? '' : ` · ${text('notifications.unread')}`;
-    return { id: one.notificationId, name: title, detail: `${body === '' ? '' : `${body} · `}${time(one.at)}${state}`, mark: <Dot tone={one.read ? 'neutral' : 'accent'} /> };
+    // A wait says in its words when it began.
+    const facts = [body, one.kind === 'waiting' ? '' : time(one.at), one.read ? '' : text('notifications.unread')];
+    return { id: one.notificationId, name: title, detail: facts.filter((fact) => fact !== '').join(' · '), mark: <Dot tone={one.read ? 'neutral' : 'accent'} /> };
   };
   const groups: readonly MenuGroup[] = newestFirst.length === 0 ? [] : [
     { id: 'news', entries: newestFirst.map(entryOf) },

@@ -13,6 +13,7 @@ import { scheduleTone } from './tones.ts';
 const about = { read: false, customerName: plainText('Melissa'), taskId: 't1' };
 const message: NotificationView = { ...about, kind: 'message', notificationId: 'message:t1', at: 2, text: plainText('Card ****1111'), count: 2 };
 const missed: NotificationView = { kind: 'missed', notificationId: 'n1', at: 1, read: false, customerName: plainText('Daan'), queueName: 'Repairs' };
+const waiting: NotificationView = { ...about, taskId: 't2', kind: 'waiting', notificationId: 'waiting:t2', at: 0, since: new Date(2026, 10, 24, 9, 5).getTime(), count: 0 };
 const listed = { [message.notificationId]: message, [missed.notificationId]: missed };
 
 /** Audio that writes down when which pitch begins. jsdom has none. */
@@ -40,6 +41,14 @@ describe('the bell', () => {
     expect(lines[1]).toContain('You missed a request');
     fireEvent.click(screen.getByRole('menuitem', { name: /Melissa/ }));
     expect(sent).toEqual([['notification.open', { notificationId: 'message:t1' }]]);
+  });
+
+  it('says of a customer who waits since when, and counts them until they are seen', () => {
+    const desk = renderWithDesk(aView({ notifications: { [waiting.notificationId]: waiting } }), <Bell />);
+    fireEvent.click(screen.getByRole('button', { name: 'Notifications, 1 unread' }));
+    expect(screen.getAllByRole('menuitem')[0]?.textContent).toBe('Melissa is waitingNo answer since 09:05 · unread');
+    desk.patch({ p: ['notifications', 'waiting:t2', 'read'], v: true });
+    expect(screen.getByRole('button', { name: 'Notifications', hidden: true })).toBeDefined();
   });
 
   it('marks all as read, clears, and says so when there is nothing', () => {
