@@ -37,7 +37,7 @@ test('what lies over a conversation', async ({ app, page, electronApp, sandbox }
   await writeFile(file, '%PDF-1.7\n');
   await electronApp.evaluate(({ dialog }, path) => { dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] }); }, file);
   await desk.conversation.getByRole('button', { name: /^Attach/ }).click();
-  await expect(desk.conversation.getByText('Repair report.pdf')).toBeVisible();
+  await expect(desk.conversation.getByText('Repair report.pdf', { exact: true })).toBeVisible();
   await camera.shoot('attachment', 'narrow', 'smallest');
 
   await desk.composer.fill('Is it 4111 1111 1111 1111?');
