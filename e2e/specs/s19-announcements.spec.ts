@@ -1,6 +1,7 @@
 // What a screen reader hears of a conversation, read in the accessibility tree: every message of somebody else exactly once, the history never.
 import type { CDPSession } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import { appleSides } from '../pages/apple.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
@@ -30,6 +31,7 @@ test('S19 each message is announced exactly once, whatever else happens in the w
   await desk.ready();
   await desk.goAvailable();
   const melissa = await openChat(sandbox, 'This is history');
+  const sides = appleSides(sandbox, melissa.taskId);
   await desk.accept('Melissa Jansen');
   await expect(desk.bubble('This is history')).toBeVisible();
   const devTools = await app.electronApp.context().newCDPSession(page);
@@ -64,5 +66,21 @@ test('S19 each message is announced exactly once, whatever else happens in the w
     expect(await added(text), text).toBe(1);
   }
   for (const silent of ['This is history', 'My own answer', '4111 1111']) expect(await times(silent), silent).toBe(0);
+
+  // A file, a reaction and a line about the chat itself are told as well, once.
+  await sides.answer({ type: 'text-with-attachments', text: '\uFFFC', attachments: [{ fileName: 'bill.pdf', mimeType: 'application/pdf', fileUrl: '/v2/attachments/library-warranty', size: 1_200 }] });
+  await melissa.say('Liked “My own answer”');
+  await melissa.leave();
+  const others = ['bill.pdf', 'Liked “My own answer”', 'The customer closed the conversation'];
+  for (const text of others) await expect.poll(() => times(text), text).toBe(1);
+  for (const text of others) expect(await added(text), text).toBe(1);
+  // To another chat and back: what was told is history.
+  await openChat(sandbox, 'Good morning', { name: 'Daan Visser', number: '+31622903381' });
+  await desk.accept('Daan Visser');
+  await desk.taskList.getByRole('button', { name: /Melissa Jansen/ }).click();
+  await expect(desk.bubble('The fourth message')).toBeVisible();
+  for (const text of [...heard, 'The fourth message', ...others, 'Good morning']) expect(await times(text), text).toBe(0);
+  await melissa.say('I am back');
+  await expect.poll(() => times('I am back')).toBe(1);
   await devTools.detach();
 });
