@@ -79,6 +79,8 @@ async function setSize(electronApp: ElectronApplication, page: Page, size: { rea
 async function setLanguage(page: Page, locale: 'en' | 'nl' | 'de' | 'ar'): Promise<void> {
   await page.evaluate((wanted) => window.parley.command('settings.set', { locale: wanted }), locale);
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  // An open menu looks for its place when the window changes; nobody else changes the language while one is open.
+  await page.evaluate(() => window.dispatchEvent(new Event('resize')));
 }
 
 async function setContrast(page: Page, contrast: 'more' | 'system'): Promise<void> {
