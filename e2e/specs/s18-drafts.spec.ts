@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/app.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
-const forMelissa = '  Tuesday at 11,\nor the day after? 🙂 ';
+const forMelissa = 'Tuesday at 11,\nor the day after? 🙂';
 const forDaan = 'Half a sentence about the war';
 
 test('S18 a cleared text waits in its own conversation; drafts and files are there as they were after a kill', async ({ launch, sandbox }) => {
