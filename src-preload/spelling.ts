@@ -9,13 +9,36 @@ interface TextBox {
   readonly getAttribute: (name: string) => string | null;
   spellcheck: boolean;
 }
-declare const document: { readonly activeElement: TextBox | null; readonly querySelectorAll: (selector: string) => Iterable<TextBox> };
+declare const document: {
+  readonly activeElement: TextBox | null;
+  readonly querySelectorAll: (selector: string) => Iterable<TextBox>;
+  readonly addEventListener: (type: 'input' | 'focusin', listener: (event: { readonly target: unknown }) => void, capture: true) => void;
+};
 
 /** Words whose answer is kept; an agent's own vocabulary is far smaller. */
 const MOST_KNOWN = 20_000;
 
+/** The engine's search for words never ends in a text with blanks at both ends (Electron 33), and the window stands still with it. */
+const STOPS_THE_ENGINE = /^\s[^]*\s$/;
+
+/** Such a text is not checked until it is written on. */
+function keepFromStopping(): void {
+  const off = new WeakSet<object>();
+  const look = ({ target }: { readonly target: unknown }): void => {
+    const box = target as TextBox;
+    if (typeof box.value !== 'string' || (box.getAttribute('spellcheck') !== 'true' && !off.has(box))) return;
+    const stops = STOPS_THE_ENGINE.test(box.value);
+    if (stops) off.add(box);
+    else off.delete(box);
+    box.spellcheck = !stops;
+  };
+  document.addEventListener('input', look, true);
+  document.addEventListener('focusin', look, true);
+}
+
 /** Chromium asks for all words of a box at once, again and again while it is typed in; each goes to main once. */
 export function checkSpelling(): void {
+  keepFromStopping();
   let known = new Map<string, boolean>();
 
   const lookUp = async (words: readonly string[]): Promise<readonly string[]> => {

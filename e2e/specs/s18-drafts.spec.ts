@@ -6,7 +6,8 @@ import { expect, test } from '../fixtures/app.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
-const forMelissa = 'Tuesday at 11,\nor the day after? 🙂';
+// With blanks at both ends: the engine's check of spelling must not be given such a text.
+const forMelissa = '  Tuesday at 11,\nor the day after? 🙂 ';
 const forDaan = 'Half a sentence about the war';
 
 test('S18 a cleared text waits in its own conversation; drafts and files are there as they were after a kill', async ({ launch, sandbox }) => {
