@@ -40,7 +40,7 @@ export function Button({
       type={type}
       className={`${kind === 'link' ? 'link' : `btn btn-${kind} btn-${size}`}${wide ? ' btn-wide' : ''} ${className}`}
       isPending={busy}
-      {...(initialFocus && { autoFocus: true })}
+      {...(initialFocus && { autoFocus: true, 'data-initial-focus': true })}
       {...(label !== undefined && { 'aria-label': label })}
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       {...(blocked && { 'aria-disabled': true })}

@@ -1,4 +1,5 @@
-// A modal dialog below the top bar: keeps the focus inside, gives it back when it closes, Escape closes it where that is allowed.
+// A modal dialog below the top bar: takes the focus as soon as it is there, keeps it inside, gives it back when it closes, Escape closes it where that is allowed.
+import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -25,6 +26,14 @@ export interface DialogProps {
 /** Open as long as it is rendered. */
 export function Dialog({ title, subtitle, children, footer, onClose, role = 'dialog', size = 'm', look = 'framed' }: DialogProps): ReactElement {
   const intl = useIntl();
+  const frame = useRef<HTMLElement>(null);
+  // The library takes Enter on a link or a plain button for the click of a screen reader, and then waits a frame and every transition
+  // before it moves the focus. What is behind has lost it by then: a key in between, Escape above all, would go to nothing.
+  useEffect(() => {
+    const dialog = frame.current;
+    if (dialog === null || dialog.contains(document.activeElement)) return;
+    (dialog.querySelector<HTMLElement>('[data-initial-focus]') ?? dialog).focus({ preventScroll: true });
+  }, []);
   return (
     <ModalOverlay
       className={`scrim scrim-${look}`}
@@ -34,7 +43,7 @@ export function Dialog({ title, subtitle, children, footer, onClose, role = 'dia
       onOpenChange={(open) => { if (!open) onClose?.(); }}
     >
       <Modal className={`dialog-frame dialog-frame-${size}`}>
-        <AriaDialog className="dialog" role={role}>
+        <AriaDialog ref={frame} className="dialog" role={role}>
           <header className={look === 'bare' ? 'visually-hidden' : undefined}>
             <div className="grow">
               <Heading slot="title" level={2}>{title}</Heading>
