@@ -6,7 +6,6 @@ import { app, type BrowserWindow, nativeTheme, safeStorage, session } from 'elec
 import type { Clock } from '../src-shared/domain/clock.ts';
 import { openBridge } from './bridge/bridge.ts';
 import { openIpcDoor } from './bridge/ipc.ts';
-import { openSpellingDoor, type SpellingSource } from './bridge/spelling-door.ts';
 import { createContactCentre } from './centre/index.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { shrinkPicture } from './desk/shrink-picture.ts';
@@ -41,7 +40,7 @@ import { onInput } from './shell/input.ts';
 import { onWake } from './shell/power.ts';
 import { openWindow } from './shell/window.ts';
 import { careForWindow } from './window-care.ts';
-import { createSpellingCare } from './spelling-care.ts';
+import { createSpellingCare, type SpellingCare } from './spelling-care.ts';
 import { createSignInDoor } from './sign-in-door.ts';
 import { loadTexts } from './texts.ts';
 
@@ -122,9 +121,11 @@ async function run(): Promise<void> {
     return (await target.write(Readable.from([content]) as AsyncIterable<Buffer>)) === 'written' ? 'saved' : 'failed';
   };
   const masker = createMasker({ regions: MASKING_REGIONS });
+  let spelling: SpellingCare | null = null;
   const desk: Desk = await createDesk({
     centre,
     openAddress: openInBrowser,
+    misspelled: (words) => spelling?.misspelled(words) ?? Promise.resolve([]),
     outsideFiles: { choose: chooseFiles, chooseTarget },
     press: { texts: loadTexts, print: printPdf },
     door: createSignInDoor({ environment, sandbox, openInBrowser, clock }),
@@ -156,12 +157,12 @@ async function run(): Promise<void> {
   onWake(desk.wake);
   whenLive(desk, () => { clock.setTimer(WARM_UP_AFTER_MS, () => { warmUp(masker, (turn) => { clock.setTimer(WARM_UP_PAUSE_MS, turn); }); }); });
   careForWindow({ desk, window, policy, version: __PARLEY_VERSION__ });
-  const spelling = createSpellingCare({
+  spelling = createSpellingCare({
     desk, window, clock, script: join(__dirname, '../spelling/worker.cjs'), folder: join(__dirname, '../spelling/dictionaries'),
     failed: (error) => { log('spelling.failed', errorFields(error)); },
   });
   const { pageAsks, asked } = firstAsk(desk, pageFetched);
-  connectWindow(window, { ...desk, pageAsks }, spelling, allowedAddresses, log);
+  connectWindow(window, { ...desk, pageAsks }, allowedAddresses, log);
   if (environment.contactCentre !== null && environment.accessToken !== null) {
     const { contactCentre, accessToken } = environment;
     // Once the page has the view it draws by itself: connecting before would keep it waiting for its script and for the view.
@@ -193,10 +194,9 @@ async function run(): Promise<void> {
   });
 }
 
-function connectWindow(window: BrowserWindow, desk: Desk, spelling: SpellingSource, allowedAddresses: readonly string[], log: Log): void {
+function connectWindow(window: BrowserWindow, desk: Desk, allowedAddresses: readonly string[], log: Log): void {
   const door = openIpcDoor(window, allowedAddresses, (channel) => { log('bridge.refused', { channel }); });
   const closeBridge = openBridge(desk, door, clock, (name) => { log('command.refused', { name }); });
-  const closeSpelling = openSpellingDoor(spelling, door, () => { log('bridge.refused', { channel: 'spelling' }); });
   watchFront(window, desk.setInFront);
   onInput(window, desk.active);
   // The session is in main: after a crash the page only has to be loaded again, but not for ever.
@@ -206,10 +206,7 @@ function connectWindow(window: BrowserWindow, desk: Desk, spelling: SpellingSour
     crashes = [...crashes.filter((at) => at > clock.now() - 60_000), clock.now()];
     if (!window.isDestroyed() && crashes.length <= 5) window.webContents.reload();
   });
-  window.on('closed', () => {
-    closeSpelling();
-    closeBridge();
-  });
+  window.on('closed', closeBridge);
 }
 
 /** Links to Parley: the one it was started with, and those macOS hands over later. */

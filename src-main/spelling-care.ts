@@ -2,10 +2,9 @@
 import { Menu, type BrowserWindow } from 'electron';
 import type { Clock } from '../src-shared/domain/clock.ts';
 import { isOwn, isOwnWord, languagesInUse } from '../src-shared/domain/spelling.ts';
-import type { SpellingSource } from './bridge/spelling-door.ts';
 import type { Desk } from './desk/desk.ts';
 import { selectLocale } from './desk/selectors.ts';
-import { textMenu } from './shell/text-menu.ts';
+import { textMenu, wordPointedAt } from './shell/text-menu.ts';
 import { createSpelling, type SpellingParts } from './spelling/spelling.ts';
 import { loadTexts } from './texts.ts';
 
@@ -18,7 +17,12 @@ export interface SpellingCareParts extends SpellingParts {
 /** A menu waits no longer for what may have been meant (ms). Nearly all words are answered in a tenth of it. */
 const LONGEST_WAIT = 1_000;
 
-export function createSpellingCare({ desk, window, clock, ...parts }: SpellingCareParts): SpellingSource {
+export interface SpellingCare {
+  /** Those of `words` that no dictionary in use has, and that are not the agent's own. */
+  readonly misspelled: (words: readonly string[]) => Promise<readonly string[]>;
+}
+
+export function createSpellingCare({ desk, window, clock, ...parts }: SpellingCareParts): SpellingCare {
   const spelling = createSpelling(parts);
   const state = (): { readonly languages: ReturnType<typeof languagesInUse>; readonly ownWords: readonly string[] } => {
     const now = desk.state();
@@ -26,29 +30,32 @@ export function createSpellingCare({ desk, window, clock, ...parts }: SpellingCa
   };
   let { languages, ownWords } = state();
   spelling.use(languages);
-  const listeners = new Set<() => void>();
   desk.subscribe(() => {
     const next = state();
     if (next.ownWords === ownWords && next.languages.join() === languages.join()) return;
     ({ languages, ownWords } = next);
     spelling.use(languages);
-    for (const changed of listeners) changed();
   });
 
-  const suggestions = (word: string): Promise<readonly string[]> => {
-    if (word === '') return Promise.resolve([]);
+  const misspelled: SpellingCare['misspelled'] = (words) => {
+    const own = new Set(ownWords);
+    return spelling.misspelled(words.filter((word) => !isOwn(own, word)));
+  };
+  /** What may have been meant by a word that is misspelled; null = it is not. */
+  const suggestions = async (word: string): Promise<readonly string[] | null> => {
+    if (word === '' || (await misspelled([word])).length === 0) return null;
     const late = new Promise<readonly string[]>((resolve) => { clock.setTimer(LONGEST_WAIT, () => { resolve([]); }); });
     return Promise.race([spelling.suggest(word), late]);
   };
   let texts: ReturnType<typeof loadTexts> | null = null;
   window.webContents.on('context-menu', (_event, pointed) => {
     texts ??= loadTexts();
-    void Promise.all([texts, suggestions(pointed.misspelledWord)]).then(([textsIn, words]) => {
+    const word = wordPointedAt(pointed);
+    void Promise.all([texts, suggestions(word)]).then(([textsIn, meant]) => {
       if (window.isDestroyed()) return;
-      const word = pointed.misspelledWord;
-      const template = textMenu(pointed, words, {
+      const template = textMenu(pointed, meant, {
         text: textsIn(selectLocale(desk.state())),
-        replace: (meant) => { window.webContents.replaceMisspelling(meant); },
+        replace: (chosen) => { window.webContents.replace(chosen); },
         addWord: isOwnWord(word) ? () => { void desk.command('spelling.addWord', { word }); } : null,
       });
       if (template.length === 0) return;
@@ -58,14 +65,5 @@ export function createSpellingCare({ desk, window, clock, ...parts }: SpellingCa
     });
   });
 
-  return {
-    misspelled: async (words) => {
-      const own = new Set(ownWords);
-      return spelling.misspelled(words.filter((word) => !isOwn(own, word)));
-    },
-    onChange: (changed) => {
-      listeners.add(changed);
-      return () => { listeners.delete(changed); };
-    },
-  };
+  return { misspelled };
 }

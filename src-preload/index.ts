@@ -4,7 +4,6 @@ import type { Result } from '../src-shared/domain/result.ts';
 import type { CommandArguments, CommandName, CommandValue } from '../src-shared/ipc/commands.ts';
 import { channels, type ParleyBridge } from '../src-shared/ipc/bridge.ts';
 import type { Patch } from '../src-shared/ipc/patch.ts';
-import { checkSpelling } from './spelling.ts';
 
 const bridge: ParleyBridge = {
   snapshot: () => ipcRenderer.invoke(channels.snapshot) as ReturnType<ParleyBridge['snapshot']>,
@@ -17,5 +16,4 @@ const bridge: ParleyBridge = {
     ipcRenderer.invoke(channels.command, { name, args }) as Promise<Result<CommandValue<N>>>,
 };
 
-checkSpelling();
 contextBridge.exposeInMainWorld('parley', Object.freeze(bridge));

@@ -43,3 +43,17 @@ export async function clickOn(box: Locator, word: string): Promise<void> {
   const { height } = await box.boundingBox() ?? { height: 0 };
   await box.click({ button: 'right', position: { x: place, y: height / 2 } });
 }
+
+/** How far the lines of a one-line box are from their words, at the most: px along the line. */
+export async function farthestOff(box: Locator, lines: Locator): Promise<number> {
+  const drawn = await lines.evaluateAll((marks) => marks.map((mark) => ({ word: mark.textContent, left: mark.getBoundingClientRect().left })));
+  const words = await box.evaluate((element: HTMLTextAreaElement, wanted) => {
+    const style = getComputedStyle(element);
+    const brush = document.createElement('canvas').getContext('2d');
+    if (brush === null) return [];
+    brush.font = style.font;
+    const from = element.getBoundingClientRect().left + Number.parseFloat(style.paddingLeft);
+    return wanted.map((word) => from + brush.measureText(element.value.slice(0, element.value.indexOf(word))).width);
+  }, drawn.map(({ word }) => word));
+  return Math.max(...drawn.map(({ left }, index) => Math.abs(left - (words[index] ?? Infinity))));
+}

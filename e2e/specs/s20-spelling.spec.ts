@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/app.ts';
 import { violationsOf } from '../fixtures/axe.ts';
 import { openChat } from '../pages/customer.ts';
 import { openSettings } from '../pages/settings.ts';
-import { chooseIn, clickOn, keepMenus, menuOf } from '../pages/text-menu.ts';
+import { chooseIn, clickOn, farthestOff, keepMenus, menuOf } from '../pages/text-menu.ts';
 import { workspaceOf } from '../pages/workspace.ts';
 
 test('S7 S20 a misspelled word is mended from the menu, by mouse and keyboard; own words, another language, and off', async ({ app, page, sandbox }) => {
@@ -17,10 +17,23 @@ test('S7 S20 a misspelled word is mended from the menu, by mouse and keyboard; o
   const onWord = (word: string) => labels(() => clickOn(desk.composer, word));
   const edits = ['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select All'];
 
+  const lines = page.locator('.spelling-lines mark');
+  // Figures, blanks, signs and emoji in front and behind: an engine's own checker has hung on them.
+  for (const text of ['06 12 34 ', ' the parcle ', ':smile parcle', '"parcle" 👍 ']) {
+    await desk.composer.fill('');
+    await desk.composer.pressSequentially(text);
+    await desk.composer.press('Home');
+    await expect(lines).toHaveText(text.includes('parcle') ? ['parcle'] : []);
+  }
+  await desk.composer.fill('');
   await desk.composer.pressSequentially('Your parcle will arive ');
+  await expect(lines).toHaveText(['parcle', 'arive']);
+  // Each line lies under its own word.
+  expect(await farthestOff(desk.composer, lines)).toBeLessThan(1.5);
   await expect.poll(() => onWord('parcle')).toEqual(expect.arrayContaining(['parcel', 'Add to Dictionary', ...edits]));
   await chooseIn(app, 'parcel');
   await expect(desk.composer).toHaveValue('Your parcel will arive ');
+  await expect(lines).toHaveText(['arive']);
   await expect.poll(async () => (await page.evaluate(() => window.parley.snapshot())).view.open?.draft).toBe('Your parcel will arive ');
   // By keyboard, with the cursor in the word.
   for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await desk.composer.press(key);
@@ -57,6 +70,7 @@ test('S7 S20 a misspelled word is mended from the menu, by mouse and keyboard; o
   expect(await onWord('bedankt')).toEqual(edits);
   // Off, nothing is marked.
   await page.evaluate(() => window.parley.command('settings.set', { spelling: false }));
+  await expect(lines).toHaveCount(0);
   await expect.poll(() => onWord('retourzendng')).toEqual(edits);
   // Words of the conversation are copied as they are shown.
   await desk.bubble('Hello').dblclick();

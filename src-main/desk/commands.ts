@@ -250,6 +250,7 @@ export function createCommands({ parts, store, session, outbox, vault, intake, k
       return done;
     },
     'settings.set': (part) => changeSettings(parts, store, part),
+    'spelling.misspelled': async ({ words }) => ok({ words: (await parts.misspelled?.(words)) ?? [] }),
     'spelling.addWord': ({ word }) => addOwnWord(parts, store, word),
     'spelling.removeWord': ({ word }) => removeOwnWord(parts, store, word),
   };

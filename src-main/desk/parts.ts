@@ -42,6 +42,8 @@ export interface DeskParts {
   readonly fileStore: (owner: string) => FileStore;
   /** Asks the system browser to open an address; resolves to whether it was asked. */
   readonly openAddress: (address: string) => Promise<boolean>;
+  /** Those of the words that are in no dictionary in use and not among the agent's own; absent = nothing can be looked up. */
+  readonly misspelled?: (words: readonly string[]) => Promise<readonly string[]>;
   /** The computer's own files. */
   readonly outsideFiles: OutsideFiles;
   /** Absent = nothing can be exported. */

@@ -23,6 +23,11 @@ if ((window as { matchMedia?: unknown }).matchMedia === undefined) {
   Object.defineProperty(window, 'matchMedia', { value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) });
 }
 
+// And nothing has a size that could change.
+if ((globalThis as { ResizeObserver?: unknown }).ResizeObserver === undefined) {
+  Object.defineProperty(globalThis, 'ResizeObserver', { value: class { observe(): void { /* never calls */ } disconnect(): void { /* nothing to end */ } } });
+}
+
 export interface RenderedDesk {
   readonly container: HTMLElement;
   /** [name, arguments] of every command sent, in order. */

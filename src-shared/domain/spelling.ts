@@ -55,10 +55,20 @@ const LONGEST_TEXT = 40_000;
 /** A single letter, figures, or capitals throughout, as in codes and abbreviations. */
 const NO_WORD = /^(?:.|[^\p{Ll}]*|.*\d.*)$/u;
 
-/** The words of `text` that are worth looking up. `words` are what the engine took it apart into. */
-export function wordsToCheck(words: readonly string[], text: string): readonly string[] {
-  const plain = text.slice(0, LONGEST_TEXT).split(/\s+/).filter((piece) => !NO_WORDS.test(piece)).join(' ');
-  return words.filter((word) => word.length <= MAX_WORD && !NO_WORD.test(word) && plain.includes(word));
+/** A word of a text and where it stands, in UTF-16 units. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** The words of `text` that are worth looking up, in its order. What a hyphen joins is looked up apart. */
+export function wordsIn(text: string): readonly PlacedWord[] {
+  return [...text.slice(0, LONGEST_TEXT).matchAll(/\S+/g)].flatMap(({ 0: piece, index }) => {
+    if (NO_WORDS.test(piece)) return [];
+    return [...piece.matchAll(/\p{L}[\p{L}\p{M}]*(?:['\u2019]\p{L}[\p{L}\p{M}]*)*/gu)]
+      .filter(({ 0: word }) => word.length <= MAX_WORD && !NO_WORD.test(word))
+      .map((found) => ({ word: found[0], start: index + found.index }));
+  });
 }
 
 /** As a word is kept and compared: composed, and with the one apostrophe. */

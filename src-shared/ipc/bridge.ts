@@ -14,6 +14,4 @@ export interface ParleyBridge {
 
 export const channels = {
   snapshot: 'parley:snapshot', patch: 'parley:patch', command: 'parley:command',
-  /** Not for the page: the preload asks which of the words in a text box are misspelled, and hears when the answers change. */
-  spelling: 'parley:spelling', spellingChanged: 'parley:spelling-changed',
 } as const;

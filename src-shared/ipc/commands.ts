@@ -4,7 +4,7 @@ import type { RunHealth } from '../domain/diagnostics.ts';
 import type { PreparedTemplate } from './view.ts';
 import { centreChoices, contrasts, emojiTones, newsWays, taskOrders, themes, toneChoices, zooms } from '../domain/preferences.ts';
 import { actionIds, CHORD } from '../domain/shortcuts.ts';
-import { isOwnWord, spellingLanguages } from '../domain/spelling.ts';
+import { isOwnWord, MAX_WORD, MAX_WORDS, spellingLanguages } from '../domain/spelling.ts';
 import type { ItemView } from './view.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -168,6 +168,8 @@ export const commandSchemas = {
     /** null = the window's language. */
     spellingLanguages: v.exactOptional(v.nullable(v.pipe(v.array(v.picklist(spellingLanguages)), v.minLength(1), v.maxLength(spellingLanguages.length), v.readonly()))),
   }),
+  /** Which of these are in no dictionary that is in use; none while spelling is off. */
+  'spelling.misspelled': v.strictObject({ words: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_WORD))), v.maxLength(MAX_WORDS), v.readonly()) }),
   'spelling.addWord': ownWord,
   'spelling.removeWord': ownWord,
   /** An emoji went into a message: it leads the recent ones. */
@@ -209,6 +211,7 @@ export interface CommandValues {
   'conversation.takeBack': { readonly text: string; readonly staged: boolean };
   'template.prepare': PreparedTemplate;
   'customer.transcript': EarlierTranscript;
+  'spelling.misspelled': { readonly words: readonly string[] };
   /** `data` is base64, for `edits.picture`. */
   'template.picture': { readonly data: string; readonly width: number; readonly height: number };
 }

@@ -4,12 +4,13 @@ import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref, SyntheticEvent }
 import { MAX_TEXT_CHARACTERS } from '../../../src-shared/domain/message.ts';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskId } from '../../../src-shared/domain/task.ts';
-import { useAction, useCommand, useDesk, useDeskReader, useLayout, useReportFailure, useSpellCheck } from '../../desk/index.ts';
+import { useAction, useCommand, useDesk, useDeskReader, useLayout, useReportFailure } from '../../desk/index.ts';
 import { useFailureText, useText } from '../../text/index.ts';
 import { Button, Icon, LiveRegion, VisuallyHidden } from '../../ui/index.ts';
 import './composer.css';
 import { AttachButton, Tray, trayState, useAttach } from '../files/index.ts';
 import { useEmoji } from '../emoji/index.ts';
+import { SpellingLines } from '../spelling/index.ts';
 import { useTemplates } from '../templates/index.ts';
 import { WorkflowTrigger } from '../workflows/index.ts';
 import { joinDrafts } from './draft-keeper.ts';
@@ -48,7 +49,6 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
   const command = useCommand();
   const report = useReportFailure();
   const readDesk = useDeskReader();
-  const spellCheck = useSpellCheck();
   const pane = useLayout((layout) => layout.pane);
   const box = useRef<HTMLTextAreaElement>(null);
   const keeper = useDraftKeeper(taskId, command);
@@ -225,27 +225,30 @@ export function Composer({ taskId, name, offline, ref }: ComposerProps): ReactEl
       {refused !== null && <p className="composer-refused" role="alert">{text('composer.refused', { reason: failureText(refused) })}</p>}
       <Tray taskId={taskId} onEmptied={() => box.current?.focus()} />
       {templates.card}
-      <textarea
-        ref={box}
-        className="composer-text"
-        dir="auto"
-        spellCheck={spellCheck}
-        rows={1}
-        defaultValue={draft}
-        aria-label={text('composer.message')}
-        aria-describedby={countId}
-        {...(tooLong && { 'aria-invalid': true })}
-        placeholder={offline ? text('composer.placeholderOffline') : text('composer.placeholder', { name })}
-        {...emoji.attributes}
-        onChange={(event) => {
-          changed(event.currentTarget.value);
-          emoji.moved();
-        }}
-        onKeyDown={onKeyDown}
-        onFocus={templates.close}
-        onBlur={keeper.flush}
-        onPaste={onPaste}
-      />
+      <div className="spelled">
+        <textarea
+          ref={box}
+          className="composer-text"
+          dir="auto"
+          spellCheck={false}
+          rows={1}
+          defaultValue={draft}
+          aria-label={text('composer.message')}
+          aria-describedby={countId}
+          {...(tooLong && { 'aria-invalid': true })}
+          placeholder={offline ? text('composer.placeholderOffline') : text('composer.placeholder', { name })}
+          {...emoji.attributes}
+          onChange={(event) => {
+            changed(event.currentTarget.value);
+            emoji.moved();
+          }}
+          onKeyDown={onKeyDown}
+          onFocus={templates.close}
+          onBlur={keeper.flush}
+          onPaste={onPaste}
+        />
+        <SpellingLines box={box} />
+      </div>
       {link !== null && templates.staged === null && (
         <p className="composer-offer"><Icon name="link" size="s" /><Button kind="link" onPress={() => { void stageLink(link); }}>{text('composer.asRichLink')}</Button></p>
       )}

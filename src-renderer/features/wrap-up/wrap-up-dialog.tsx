@@ -1,13 +1,14 @@
 // The wrap-up of the open conversation: opens by itself, cannot be closed without a reason, counts down where the policy submits by itself.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import type { TaskPhaseView, TaskView } from '../../../src-shared/ipc/view.ts';
 import type { MessageId } from '../../../src-shared/locales/index.ts';
-import { useCommand, useDesk, useSpellCheck } from '../../desk/index.ts';
+import { useCommand, useDesk } from '../../desk/index.ts';
 import { Keys, RichText, useFailureText, useText, useTimeFormats } from '../../text/index.ts';
 import { Button, Dialog, Elapsed, Note, SearchList, useDuration } from '../../ui/index.ts';
+import { SpellingLines } from '../spelling/index.ts';
 import { AutoWrapUp } from './auto-wrap-up.tsx';
 import { listReasons, loadRecent, saveRecent, withRecent } from './reasons.ts';
 import { NOTES_LIMIT, useWrapUpDraft } from './use-wrap-up-draft.ts';
@@ -26,7 +27,7 @@ function Asking({ task, phase }: { readonly task: TaskView; readonly phase: Wrap
   const failureText = useFailureText();
   const command = useCommand();
   const live = useDesk((view) => view.connection.state === 'live');
-  const spellCheck = useSpellCheck();
+  const notes = useRef<HTMLTextAreaElement>(null);
   const agentId = useDesk((view) => view.agent?.agentId ?? '');
   const { draft, choose, write, flush } = useWrapUpDraft(task.taskId, phase.draft);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -72,7 +73,10 @@ function Asking({ task, phase }: { readonly task: TaskView; readonly phase: Wrap
           {failure !== null && <Note tone="danger" announce>{failureText(failure)}</Note>}
           <label>
             <span className="wrapup-label">{text('wrapUp.notes')} <span className="cap">{text('wrapUp.notesHint')}</span></span>
-            <textarea rows={2} dir="auto" spellCheck={spellCheck} maxLength={NOTES_LIMIT} value={draft.notes} onChange={(event) => { write(event.currentTarget.value); }} onBlur={flush} />
+            <span className="spelled">
+              <textarea ref={notes} rows={2} dir="auto" spellCheck={false} maxLength={NOTES_LIMIT} value={draft.notes} onChange={(event) => { write(event.currentTarget.value); }} onBlur={flush} />
+              <SpellingLines box={notes} />
+            </span>
           </label>
         </div>
       </div>

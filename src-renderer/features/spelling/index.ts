@@ -1,0 +1,1 @@
+export { SpellingLines } from './spelling-lines.tsx';

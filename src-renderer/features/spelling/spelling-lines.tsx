@@ -1,0 +1,91 @@
+// Red lines under misspelled words of a text box: the same text, unseen, over the box, with nothing of it drawn but the lines.
+// The engine draws lines too, but the way to give it words hangs or crashes in several of its releases (docs/spelling.md).
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { useCommand, useDesk, useSpellCheck } from '../../desk/index.ts';
+import { follow, layOver, watchPlace } from './lay-over.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+import { marksOf, piecesOf, unknownWords } from './marks.ts';
+import { watchBox, type Written } from './watch-box.ts';
+import './spelling-lines.css';
+
+/** Nothing was typed for so long (ms): words are looked up. */
+const PAUSE = 250;
+
+type Box = RefObject<HTMLTextAreaElement | null>;
+
+/** Lies over the box, which stands beside it in an element of the class `spelled`. */
+export function SpellingLines({ box }: { readonly box: Box }): ReactElement | null {
+  const checked = useSpellCheck();
+  const languages = useDesk(({ settings }) => settings.spellingLanguages);
+  const ownWords = useDesk(({ settings }) => settings.ownWords);
+  const locale = useDesk(({ app }) => app.locale);
+  // With other dictionaries or other words of one's own nothing that was answered holds any more.
+  const dictionaries = useMemo(() => [languages, ownWords, locale].join('|'), [languages, ownWords, locale]);
+  return checked ? <Watched key={dictionaries} box={box} /> : null;
+}
+
+function Watched({ box }: { readonly box: Box }): ReactElement {
+  const command = useCommand();
+  const [watch] = useState(() => watchBox(box));
+  const [lookup] = useState(() => createLookup(async (words) => {
+    const answer = await command('spelling.misspelled', { words });
+    return answer.ok ? answer.value.words : null;
+  }));
+  const [answered, setAnswered] = useState(0);
+  const written = useSyncExternalStore(watch.subscribe, watch.read);
+  // Typing goes first.
+  const settled = useDeferredValue(written);
+
+  useEffect(() => {
+    const unknown = unknownWords(settled, lookup.isWrong);
+    if (unknown.length === 0) return undefined;
+    const timer = setTimeout(() => { void lookup.ask(unknown).then(() => { setAnswered((before) => before + 1); }); }, PAUSE);
+    return () => { clearTimeout(timer); };
+  }, [settled, lookup]);
+
+  return <Lines box={box} written={settled} lookup={lookup} answered={answered} />;
+}
+
+interface LinesProps {
+  readonly box: Box;
+  readonly written: Written;
+  readonly lookup: Lookup;
+  /** Grows when the lookup knows more. */
+  readonly answered: number;
+}
+
+const Lines = memo(function Lines({ box, written, lookup }: LinesProps): ReactElement {
+  const over = useRef<HTMLDivElement>(null);
+  const marks = marksOf(written, lookup.isWrong);
+
+  useLayoutEffect(() => {
+    if (box.current !== null && over.current !== null) layOver(box.current, over.current);
+  });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    return watchPlace(element, {
+      resized: () => { if (over.current !== null) layOver(element, over.current); },
+      scrolled: () => { if (over.current !== null) follow(element, over.current); },
+    });
+  }, [box]);
+  // The menu is about the marked word the cursor is in: it is selected, as the engine's own checker does.
+  useEffect(() => {
+    const element = box.current;
+    const select = (): void => {
+      if (element === null || element.selectionStart !== element.selectionEnd) return;
+      const at = element.selectionStart;
+      const mark = marks.find(({ start, end }) => start <= at && at <= end);
+      if (mark !== undefined) element.setSelectionRange(mark.start, mark.end);
+    };
+    element?.addEventListener('contextmenu', select);
+    return () => { element?.removeEventListener('contextmenu', select); };
+  });
+
+  return (
+    <div ref={over} className="spelling-lines" aria-hidden dir="auto">
+      <div>{piecesOf(written.text, marks).map(({ text, wrong }, index) => (wrong ? <mark key={index}>{text}</mark> : text))}</div>
+    </div>
+  );
+});
