@@ -1,6 +1,6 @@
 // Red lines under misspelled words of a text box: the same text, unseen, over the box, with nothing of it drawn but the lines.
 // The engine draws lines too, but the way to give it words hangs or crashes in several of its releases (docs/spelling.md).
-import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useCommand, useDesk, useSpellCheck } from '../../desk/index.ts';
 import { follow, layOver, watchPlace } from './lay-over.ts';
@@ -8,9 +8,6 @@ import { createLookup, type Lookup } from './lookup.ts';
 import { marksOf, piecesOf, unknownWords } from './marks.ts';
 import { watchBox, type Written } from './watch-box.ts';
 import './spelling-lines.css';
-
-/** Nothing was typed for so long (ms): words are looked up. */
-const PAUSE = 250;
 
 type Box = RefObject<HTMLTextAreaElement | null>;
 
@@ -34,17 +31,13 @@ function Watched({ box }: { readonly box: Box }): ReactElement {
   }));
   const [answered, setAnswered] = useState(0);
   const written = useSyncExternalStore(watch.subscribe, watch.read);
-  // Typing goes first.
-  const settled = useDeferredValue(written);
 
   useEffect(() => {
-    const unknown = unknownWords(settled, lookup.isWrong);
-    if (unknown.length === 0) return undefined;
-    const timer = setTimeout(() => { void lookup.ask(unknown).then(() => { setAnswered((before) => before + 1); }); }, PAUSE);
-    return () => { clearTimeout(timer); };
-  }, [settled, lookup]);
+    const unknown = unknownWords(written, lookup.isWrong);
+    if (unknown.length > 0) void lookup.ask(unknown).then(() => { setAnswered((before) => before + 1); });
+  }, [written, lookup]);
 
-  return <Lines box={box} written={settled} lookup={lookup} answered={answered} />;
+  return <Lines box={box} written={written} lookup={lookup} answered={answered} onLines={watch.lines} />;
 }
 
 interface LinesProps {
@@ -53,14 +46,16 @@ interface LinesProps {
   readonly lookup: Lookup;
   /** Grows when the lookup knows more. */
   readonly answered: number;
+  readonly onLines: (drawn: boolean) => void;
 }
 
-const Lines = memo(function Lines({ box, written, lookup }: LinesProps): ReactElement {
+const Lines = memo(function Lines({ box, written, lookup, onLines }: LinesProps): ReactElement {
   const over = useRef<HTMLDivElement>(null);
   const marks = marksOf(written, lookup.isWrong);
 
   useLayoutEffect(() => {
-    if (box.current !== null && over.current !== null) layOver(box.current, over.current);
+    onLines(marks.length > 0);
+    if (marks.length > 0 && box.current !== null && over.current !== null) layOver(box.current, over.current);
   });
   useEffect(() => {
     const element = box.current;
