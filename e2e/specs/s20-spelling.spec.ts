@@ -25,6 +25,9 @@ test('S7 S20 a misspelled word is mended from the menu, by mouse and keyboard; o
     await desk.composer.press('Home');
     await expect(lines).toHaveText(text.includes('parcle') ? ['parcle'] : []);
   }
+  // The names of those who write are right.
+  await desk.composer.fill('Regrds from Sanne de Vries to Melissa Jansen ');
+  await expect(lines).toHaveText(['Regrds']);
   await desk.composer.fill('');
   await desk.composer.pressSequentially('Your parcle will arive ');
   await expect(lines).toHaveText(['parcle', 'arive']);

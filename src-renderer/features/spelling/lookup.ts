@@ -11,9 +11,14 @@ export interface Lookup {
   readonly ask: (words: readonly string[]) => Promise<void>;
 }
 
-/** `misspelled` answers those of at most 500 words that are wrong; null = it could not be asked, and may be another time. */
-export function createLookup(misspelled: (words: readonly string[]) => Promise<readonly string[] | null>): Lookup {
+/**
+ * `misspelled` answers those of at most 500 words that are wrong; null = it could not be asked, and may be another time.
+ * `right` is not asked about: the names of those who write, which are in no dictionary.
+ */
+export function createLookup(misspelled: (words: readonly string[]) => Promise<readonly string[] | null>, right: readonly string[] = []): Lookup {
   const known = new Map<string, boolean>();
+  const knowRight = (): void => { for (const word of right) known.set(word, false); };
+  knowRight();
   return {
     isWrong: (word) => known.get(word) ?? null,
     ask: async (words) => {
@@ -23,7 +28,10 @@ export function createLookup(misspelled: (words: readonly string[]) => Promise<r
         const answer = await misspelled(some);
         if (answer === null) return;
         const wrong = new Set(answer);
-        if (known.size > MOST_KNOWN) known.clear();
+        if (known.size > MOST_KNOWN) {
+          known.clear();
+          knowRight();
+        }
         for (const word of some) known.set(word, wrong.has(word));
       }
     },

@@ -48,3 +48,9 @@ test('each word is asked once, five hundred at a time; what could not be asked i
   expect(asked).toEqual([500, 500, 100]);
   expect([lookup.isWrong('w7'), lookup.isWrong('w8')]).toEqual([true, false]);
 });
+
+test('names are right without being asked about', async () => {
+  const lookup = createLookup(() => Promise.reject(new Error('Nobody is to be asked.')), ['Sanne', 'Vries']);
+  await lookup.ask(['Sanne']);
+  expect([lookup.isWrong('Sanne'), lookup.isWrong('Zwolle')]).toEqual([false, null]);
+});

@@ -2,6 +2,7 @@
 // The engine draws lines too, but the way to give it words hangs or crashes in several of its releases (docs/spelling.md).
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactElement, RefObject } from 'react';
+import { wordsIn } from '../../../src-shared/domain/spelling.ts';
 import { useCommand, useDesk, useSpellCheck } from '../../desk/index.ts';
 import { follow, layOver, watchPlace } from './lay-over.ts';
 import { createLookup, type Lookup } from './lookup.ts';
@@ -17,18 +18,19 @@ export function SpellingLines({ box }: { readonly box: Box }): ReactElement | nu
   const languages = useDesk(({ settings }) => settings.spellingLanguages);
   const ownWords = useDesk(({ settings }) => settings.ownWords);
   const locale = useDesk(({ app }) => app.locale);
+  const names = useDesk(({ agent, open, tasks }) => `${agent?.name ?? ''} ${open === null ? '' : (tasks[open.taskId]?.customerName.text ?? '')}`);
   // With other dictionaries or other words of one's own nothing that was answered holds any more.
-  const dictionaries = useMemo(() => [languages, ownWords, locale].join('|'), [languages, ownWords, locale]);
-  return checked ? <Watched key={dictionaries} box={box} /> : null;
+  const dictionaries = useMemo(() => [languages, ownWords, locale, names].join('|'), [languages, ownWords, locale, names]);
+  return checked ? <Watched key={dictionaries} box={box} names={names} /> : null;
 }
 
-function Watched({ box }: { readonly box: Box }): ReactElement {
+function Watched({ box, names }: { readonly box: Box; readonly names: string }): ReactElement {
   const command = useCommand();
   const [watch] = useState(() => watchBox(box));
   const [lookup] = useState(() => createLookup(async (words) => {
     const answer = await command('spelling.misspelled', { words });
     return answer.ok ? answer.value.words : null;
-  }));
+  }, wordsIn(names).map(({ word }) => word)));
   const [answered, setAnswered] = useState(0);
   const written = useSyncExternalStore(watch.subscribe, watch.read);
 
