@@ -1,6 +1,6 @@
 // S4 S10: emoji by the picker and by name with the keyboard alone, the way back from a cleared text, and the typing signal customers get.
 import { expect, test } from '../fixtures/app.ts';
-import { violationsInEveryLook, violationsOf } from '../fixtures/axe.ts';
+import { violationsInEveryLook } from '../fixtures/axe.ts';
 import { contactCentreOf } from '../pages/contact-centre.ts';
 import { openChat } from '../pages/customer.ts';
 import { workspaceOf } from '../pages/workspace.ts';
@@ -13,7 +13,7 @@ test('S10 emoji are found by word, kept as recent, given a skin tone, and put at
   await desk.accept('Melissa Jansen');
   await desk.composer.pressSequentially(':smi');
   await expect(page.getByRole('listbox', { name: 'Emoji for this word' })).toBeVisible();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsInEveryLook(page)).toEqual([]);
   await desk.composer.fill('Good news, bye');
   await desk.composer.evaluate((box: HTMLTextAreaElement) => { box.setSelectionRange('Good news'.length, 'Good news'.length); });
 
@@ -26,7 +26,8 @@ test('S10 emoji are found by word, kept as recent, given a skin tone, and put at
   await expect(picker.getByRole('gridcell', { name: 'grinning face', exact: true })).toBeVisible();
   expect(await violationsInEveryLook(page)).toEqual([]);
   await page.keyboard.type('party popper');
-  await expect(picker.getByText('🎉')).toBeVisible();
+  // Half of the words finds others first.
+  await expect(picker.getByRole('gridcell').first()).toHaveAccessibleName('party popper');
   await page.keyboard.press('Enter');
   await expect(picker).toBeHidden();
   await expect(desk.composer).toHaveValue('Good news🎉, bye');
