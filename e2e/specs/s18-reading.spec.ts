@@ -16,6 +16,8 @@ test('S3 S18 a chat is read by day and in groups, tells what is new below, and s
   await expect.poll(() => new Date().getSeconds(), { timeout: 20_000 }).toBeLessThan(50);
   const shown = await desk.transcript.getByText('MJ', { exact: true }).count();
   await desk.send('Good morning');
+  // On its way it would be overtaken, and part the group.
+  await expect(desk.transcript.getByRole('article').filter({ hasText: 'Good morning' })).toContainText(/Sent$/);
   for (const text of ['First', 'Second', 'Third']) await melissa.say(text);
   const rows = ['First', 'Second', 'Third'].map((text) => desk.transcript.getByRole('article').filter({ has: page.getByText(text, { exact: true }) }));
   await expect(rows[2] ?? desk.transcript).toContainText(/\d\d:\d\d/);
