@@ -54,8 +54,11 @@ test('S18 the list says who waits, in colours by the policy’s limits, what is 
   await desk.goAvailable();
   const melissa = await openChat(sandbox, 'Hello');
   await desk.accept('Melissa Jansen');
+  // What was not there when the agent went on to another chat would be unread.
+  await expect(desk.bubble('Hello')).toBeVisible();
   await openChat(sandbox, 'Good morning', { name: 'Daan Visser', number: '+31622903381' });
   await desk.accept('Daan Visser');
+  await expect(desk.bubble('Good morning')).toBeVisible();
   await melissa.say('Mail me at melissa@gmail.com');
   const row = (name: string) => desk.taskList.getByRole('button', { name: new RegExp(name) });
   await expect(row('Melissa Jansen')).toHaveAccessibleName(/unanswered for .*m\*{6}@gmail\.com.*1 unread message/);
