@@ -28,7 +28,7 @@ export function useDesk<T>(select: (view: DeskView) => T, same?: (a: T, b: T) =>
   return useDeskSelector((state) => select(state.replica.view), same);
 }
 
-/** Whether what the agent writes for people is checked: the `spellCheck` of such a box. Boxes of anything else say false. */
+/** Whether what the agent writes for people is checked. */
 export const useSpellCheck = (): boolean => useDesk(({ settings, app }) => languagesInUse(settings, app.locale).length > 0);
 
 /** Reads the view once, without subscribing: for event handlers. */

@@ -11,13 +11,11 @@ import { ConversationPane } from '../conversation/index.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
   HTMLElement.prototype.scrollTo = vi.fn();
 });
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const open = (taskId: string, draft = ''): ConversationView => ({

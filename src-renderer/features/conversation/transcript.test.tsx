@@ -20,7 +20,6 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function height(this: Element) {
     return Math.max(600, Number.parseFloat(this.querySelector<HTMLElement>('.log-rows')?.style.height ?? '0'));
   });
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
   HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, to?: ScrollToOptions | number) {
     this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
     // As engines do: the event comes after whoever scrolled is done.
@@ -30,7 +29,6 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 const noon = new Date(2026, 10, 23, 12, 0, 0).getTime();

@@ -13,12 +13,10 @@ import { loadEmoji } from './emoji-set.ts';
 // Reading it is no part of what is waited for.
 beforeAll(() => loadEmoji('en', 'linux'));
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
   HTMLElement.prototype.scrollTo = vi.fn();
 });
 afterEach(() => {
   cleanup();
-  vi.unstubAllGlobals();
 });
 
 const customer = { name: plainText('Melissa Jansen'), number: plainText(''), device: null, intent: null, group: null, locale: null, associatedData: [] };

@@ -16,7 +16,6 @@ beforeEach(() => {
   // jsdom lays nothing out: a transcript of 600 px whose few rows all fit.
   for (const size of ['offsetHeight', 'offsetWidth'] as const) vi.spyOn(HTMLElement.prototype, size, 'get').mockReturnValue(600);
   for (const size of ['clientHeight', 'scrollHeight'] as const) vi.spyOn(Element.prototype, size, 'get').mockReturnValue(600);
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
   HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement) { queueMicrotask(() => { act(() => { this.dispatchEvent(new Event('scroll')); }); }); };
   Range.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 80, 0);
 });
@@ -24,7 +23,6 @@ afterEach(() => {
   cleanup();
   document.getSelection()?.removeAllRanges();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 const words: MaskedText = { text: 'Call *********7542 or\r\nask for Jan', spans: [{ start: 5, end: 18, kind: 'PHONE' }] };
